@@ -1,0 +1,48 @@
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const webpack = require('webpack');
+
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022', transform: { react: { runtime: 'automatic' } } } } },
+};
+
+/** The command line: one small entry, everything heavy in chunks that load when a command needs them. */
+const cli = (_env, { mode = 'production' }) => ({
+  name: 'cli',
+  mode,
+  target: 'node20',
+  entry: { 'maestro-workbook': './src/cli/main.ts' },
+  output: { path: path.resolve(__dirname, 'dist/cli'), filename: '[name].cjs', chunkFilename: '[name].chunk.cjs', library: { type: 'commonjs2' }, clean: true },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: { rules: [typescript] },
+  externals: { exceljs: 'commonjs exceljs' },
+  externalsPresets: { node: true },
+  optimization: { minimize: false, chunkIds: 'named', moduleIds: 'named' },
+  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /maestro-workbook\.cjs$/ })],
+  devtool: mode === 'production' ? false : 'source-map',
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
+
+/** The task pane: a static page; office.js comes from Microsoft’s address, everything else from beside the page. */
+const taskpane = (_env, { mode = 'production' }) => ({
+  name: 'taskpane',
+  mode,
+  target: ['web', 'es2020'],
+  entry: { taskpane: './src/taskpane/main.tsx' },
+  output: { path: path.resolve(__dirname, 'dist/taskpane'), filename: '[name].[contenthash:8].js', clean: true },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: { rules: [typescript] },
+  plugins: [
+    new HtmlPlugin({ template: './src/taskpane/taskpane.html', filename: 'taskpane.html' }),
+    new CopyPlugin({ patterns: [{ from: 'assets/*.png' }, { from: 'src/taskpane/support.html', to: 'support.html' }, { from: 'manifest.xml' }] }),
+  ],
+  devtool: mode === 'production' ? false : 'source-map',
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
+
+module.exports = [cli, taskpane];
