@@ -1,0 +1,73 @@
+/** An error whose message is a sentence for the user: what was wrong, where, and the way out. */
+export abstract class MaestroError extends Error {
+  override get name(): string {
+    return this.constructor.name;
+  }
+}
+
+/** The input is not a workbook that can be read at all. */
+export class UnreadableFileError extends MaestroError {}
+
+export class EncryptedWorkbookError extends UnreadableFileError {
+  constructor(file: string) {
+    super(`${file} is protected with a password. Open it in Excel, remove the password (File > Info > Protect Workbook > Encrypt with Password) and save it again.`);
+  }
+}
+
+export class LegacyWorkbookError extends UnreadableFileError {
+  constructor(file: string) {
+    super(`${file} is in the old .xls format. Open it in Excel or LibreOffice and save it as "Excel Workbook (.xlsx)".`);
+  }
+}
+
+export class NotAWorkbookError extends UnreadableFileError {
+  constructor(file: string, looksLike: string) {
+    super(`${file} is not an Excel workbook: it looks like ${looksLike}. Save it from Excel or LibreOffice as "Excel Workbook (.xlsx)".`);
+  }
+}
+
+export class DamagedWorkbookError extends UnreadableFileError {
+  constructor(file: string, detail: string) {
+    super(`${file} is cut short or damaged (${detail}). Fetch the file again or restore an earlier version; Excel may be able to repair it (File > Open > Open and Repair).`);
+  }
+}
+
+export class WorkbookLimitError extends UnreadableFileError {
+  constructor(file: string, detail: string) {
+    super(`${file} was not opened because ${detail}. Remove large pictures or unrelated sheets and save it again.`);
+  }
+}
+
+/** The file holds what no spreadsheet program writes and an attacker might: a DTD, a path out of the archive. */
+export class UnsafeWorkbookError extends UnreadableFileError {
+  constructor(file: string, detail: string) {
+    super(`${file} was not opened because ${detail}, which no spreadsheet program writes. Ask whoever sent it for a copy saved from Excel or LibreOffice.`);
+  }
+}
+
+export class NotMaestroWorkbookError extends UnreadableFileError {
+  constructor(file: string, sheets: readonly string[]) {
+    super(`${file} is a workbook, but none of its sheets holds a MAESTRO table (found: ${sheets.slice(0, 8).join(', ') || 'no sheet'}). Create one with "maestro-workbook new FILE", or import a model with "maestro-workbook new FILE --from MODEL".`);
+  }
+}
+
+export class NewerSchemaError extends UnreadableFileError {
+  constructor(file: string, found: number, known: number) {
+    super(`${file} was written by a newer version of MAESTRO Workbook (schema ${found}; this one knows ${known}). Update with "npm install --global maestro-workbook" and try again; nothing was changed.`);
+  }
+}
+
+/** A command was called in a way it cannot follow. */
+export class UsageError extends MaestroError {}
+
+export class FileExistsError extends MaestroError {
+  constructor(file: string) {
+    super(`${file} exists already and was left as it is. Choose another name, or add --force to replace it.`);
+  }
+}
+
+export class FileNotFoundError extends UnreadableFileError {
+  constructor(file: string, reason: string) {
+    super(`${file} cannot be read (${reason}). Check the name and that you may read it.`);
+  }
+}

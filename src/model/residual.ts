@@ -1,0 +1,81 @@
+import { choice, computed, date, id, longText, number, ref, text, type ComputedColumn, type ComputedKind, type RowOf } from './column';
+import { entity } from './entity';
+import type { ResidualRating } from './ratings';
+import { disposition, likelihood, riskLevel, severity } from './vocabulary';
+
+const columns = {
+  id: id('RR', 'Residual risk, RR and a number', { fixed: true, example: 'RR1' }),
+  threat: ref('Threat', 'threats', { required: true, fixed: true, help: 'Threat whose residual risk is decided', example: 'TH1' }),
+  assessedLevel: choice('Assessed level', riskLevel, { help: 'The analyst’s judgement; blank lets the computed level stand' }),
+  justification: longText('Justification', { coveredBy: 'R4.1', help: 'Why the level is lower than computed' }),
+  disposition: choice('Disposition', disposition, { help: 'What is decided' }),
+  ownerName: text('Owner name', { help: 'A person, not a team' }),
+  ownerRole: text('Owner role', { help: 'Job title' }),
+  ownerEmail: text('Owner email', { format: 'email', help: 'Where the pack goes' }),
+  businessJustification: longText('Business justification', { help: 'Why the business accepts it' }),
+  compensatingControls: longText('Compensating controls', { help: 'What holds meanwhile' }),
+  thirdParty: text('Third party', { help: 'Who carries the risk' }),
+  targetDate: date('Target date', { help: 'When a deferred risk is dealt with' }),
+  acceptanceDate: date('Acceptance date', { help: 'When it was accepted' }),
+  acceptedBy: text('Accepted by', { help: 'Who signed' }),
+  triggerEvents: longText('Trigger events', { help: 'What re-opens the decision' }),
+  lastReview: date('Last review', { help: 'When it was last looked at' }),
+  acceptedSeverity: choice('Accepted severity', severity, { help: 'Severity at sign-off; stored by the product' }),
+  acceptedLikelihood: choice('Accepted likelihood', likelihood, { help: 'Likelihood at sign-off; stored by the product' }),
+  acceptedFingerprintSum: number('Accepted fingerprint sum', { max: Number.MAX_SAFE_INTEGER, help: 'What the sign-off rested on; stored by the product' }),
+  decisionNote: longText('Decision note', { help: 'Anything else' }),
+};
+export type Residual = RowOf<typeof columns>;
+
+const fromThreat = (header: string, shows: ComputedKind, threatKey: string, rating: (r: ResidualRating) => string | number | undefined, after: string | undefined, hidden?: true): ComputedColumn => computed({
+  header, shows, help: 'Looked up from Threats', ...(after === undefined ? {} : { after }), ...(hidden ? { hidden } : {}),
+  value: (row, ratings) => rating(ratings.residual(row)),
+  formula: (c) => (shows === 'score' || shows === 'number' ? c.numberAt('threats', threatKey, 'threatRow') : c.at('threats', threatKey, 'threatRow')),
+});
+
+export const residual = entity({
+  key: 'residual', table: 'Residual', sheet: '9 Residual Risk', phase: 9, fixedRows: true,
+  description: 'What remains after the controls, and what is decided about it', columns,
+  computed: {
+    threatRow: computed({
+      header: 'Threat row', shows: 'number', hidden: true, help: 'Place of the threat in its register',
+      value: (row, ratings) => ratings.residual(row).threatRow, formula: (c) => c.rowIn('threats', 'id', c.cell('threat')),
+    }),
+    name: fromThreat('Threat name', 'text', 'name', (r) => r.name, 'threat'),
+    inherentLevel: fromThreat('Inherent level', 'level', 'inherentLevel', (r) => r.inherentLevel, 'threat'),
+    bestEffectiveness: fromThreat('Best effectiveness', 'text', 'bestEffectiveness', (r) => r.bestEffectiveness, 'threat'),
+    implementationStatus: fromThreat('Implementation status', 'text', 'implementationStatus', (r) => r.implementationStatus, 'threat'),
+    residualScore: fromThreat('Residual score', 'score', 'residualScore', (r) => r.residualScore, 'threat'),
+    computedLevel: fromThreat('Computed level', 'level', 'computedLevel', (r) => r.computedLevel, 'threat'),
+    residualLevel: fromThreat('Residual level', 'level', 'residualLevel', (r) => r.residualLevel, 'justification'),
+    reviewMonths: computed({
+      header: 'Review every (months)', shows: 'number', after: 'triggerEvents', help: 'Months between reviews at this residual level',
+      value: (row, ratings) => ratings.residual(row).reviewMonths,
+      formula: (c) => c.scale('Review months', c.cell('residualLevel')),
+    }),
+    nextReview: computed({
+      header: 'Next review', shows: 'date', after: 'lastReview', help: 'Last review, or the assessment date, plus the months; today while a trigger re-opens phase 9',
+      value: (row, ratings) => ratings.residual(row).nextReview,
+      formula: (c) => {
+        const base = `IF(N(${c.cell('lastReview')})>60,N(${c.cell('lastReview')}),${c.contextDate('assessmentDate')})`;
+        return `IF(${c.cell('reviewMonths')}="","",IF(SUM(${c.column('triggers', 'reopensPhase9')})>0,${c.named('Today')},IF(${base}=0,"",IFERROR(EDATE(${base},${c.cell('reviewMonths')}),""))))`;
+      },
+    }),
+    overdue: computed({
+      header: 'Overdue', shows: 'flag', after: 'lastReview', help: 'Says so when the next review is past',
+      value: (row, ratings) => ratings.residual(row).overdue,
+      formula: (c) => `IF(${c.cell('nextReview')}="","",IF(${c.cell('nextReview')}<${c.named('Today')},"Overdue",""))`,
+    }),
+    currentSeverity: fromThreat('Current severity', 'text', 'severity', (r) => r.currentSeverity, undefined, true),
+    currentLikelihood: fromThreat('Current likelihood', 'text', 'likelihood', (r) => r.currentLikelihood, undefined, true),
+    currentFingerprintSum: fromThreat('Current fingerprint sum', 'number', 'fingerprintSum', (r) => r.currentFingerprintSum, undefined, true),
+    stale: computed({
+      header: 'Sign-off', shows: 'flag', after: 'acceptedFingerprintSum', help: 'Stale when severity, likelihood or controls changed since the sign-off',
+      value: (row, ratings) => ratings.residual(row).stale,
+      formula: (c) => {
+        const changed = ['Severity', 'Likelihood', 'FingerprintSum'].map((part) => `${c.cell(`accepted${part}`)}<>${c.cell(`current${part}`)}`).join(',');
+        return `IF(${c.cell('threatRow')}="","",IF(${c.cell('acceptedFingerprintSum')}="","Not signed",IF(OR(${changed}),"Stale","Current")))`;
+      },
+    }),
+  },
+});

@@ -1,0 +1,74 @@
+import { choice, computed, id, longText, ref, refs, text, type RowOf } from './column';
+import { entity } from './entity';
+import { bucket, roadmapStatus } from './vocabulary';
+
+const columns = {
+  id: id('REM', 'Roadmap item, REM and a number', { fixed: true, example: 'REM1' }),
+  source: ref('Source', ['mitigations', 'threats'], { required: true, fixed: true, help: 'Mitigation to finish, or threat without controls', example: 'M1' }),
+  description: text('Description', { fixed: true, help: 'What to do' }),
+  threats: refs('Threats', 'threats', { fixed: true, help: 'Open threats it serves' }),
+  team: text('Team', { help: 'Responsible team; blank takes the mitigation’s' }),
+  dependsOn: refs('Depends on', ['mitigations'], { help: 'Mitigations that come first; blank takes the mitigation’s', example: 'M2' }),
+  status: choice('Status', roadmapStatus, { help: 'How far it is' }),
+  override: choice('Bucket override', bucket, { help: 'Another bucket than the computed one; blank takes the mitigation’s' }),
+  overrideReason: longText('Override reason', { coveredBy: 'R13.1', requiredWhen: { words: 'if overridden', when: (row) => row['override'] !== undefined }, help: 'Why' }),
+  notes: longText('Notes', { help: 'Anything else' }),
+};
+export type RoadmapItem = RowOf<typeof columns>;
+
+export const roadmap = entity({
+  key: 'roadmap', table: 'Roadmap', sheet: '10 Roadmap', phase: 10, fixedRows: true,
+  description: 'What to do, by when; rows are written by refresh, the plan beside them is yours', columns,
+  computed: {
+    mitigationRow: computed({
+      header: 'Mitigation row', shows: 'number', hidden: true, help: 'Place of the source among the mitigations',
+      value: (row, ratings) => ratings.roadmap(row).mitigationRow, formula: (c) => c.rowIn('mitigations', 'id', c.cell('source')),
+    }),
+    threatRow: computed({
+      header: 'Threat row', shows: 'number', hidden: true, help: 'Place of the source among the threats',
+      value: (row, ratings) => ratings.roadmap(row).threatRow, formula: (c) => c.rowIn('threats', 'id', c.cell('source')),
+    }),
+    level: computed({
+      header: 'Level', shows: 'number', hidden: true, help: 'The higher of severity and inherent level, highest among its open threats',
+      value: (row, ratings) => ratings.roadmap(row).level,
+      formula: (c) => `IF(${c.cell('mitigationRow')}<>"",${c.numberAt('mitigations', 'highestLevel', 'mitigationRow')},${c.numberAt('threats', 'roadmapLevel', 'threatRow')})`,
+    }),
+    computedBucket: computed({
+      header: 'Computed bucket', shows: 'flag', hidden: true, help: 'Bucket before any override',
+      value: (row, ratings) => ratings.roadmap(row).computedBucket,
+      formula: (c) => {
+        const [level, status] = [c.cell('level'), c.at('mitigations', 'effectiveStatus', 'mitigationRow')];
+        const partly = `${status}="Partially Implemented"`;
+        const later = `OR(${c.at('mitigations', 'architecturalChange', 'mitigationRow')}="Yes",${c.at('mitigations', 'defenceInDepth', 'mitigationRow')}="Yes")`;
+        return `IF(OR(${level}="",${status}="Implemented",${status}="Will Not Action"),"",IF(${level}=4,IF(${partly},"Short-term","Immediate"),IF(${level}=3,"Short-term",IF(${later},"Long-term",IF(OR(${level}=2,${partly}),"Medium-term","Long-term")))))`;
+      },
+    }),
+    bucket: computed({
+      header: 'Bucket', shows: 'flag', after: 'threats', help: 'When to do it',
+      value: (row, ratings) => ratings.roadmap(row).bucket,
+      formula: (c) => {
+        const inherited = c.at('mitigations', 'bucketOverride', 'mitigationRow');
+        return `IF(${c.cell('computedBucket')}="","",IF(${c.cell('override')}<>"",${c.cell('override')},IF(${inherited}<>"",${inherited},${c.cell('computedBucket')})))`;
+      },
+    }),
+    due: computed({
+      header: 'Due', shows: 'date', after: 'threats', help: 'Assessment date plus the bucket’s days',
+      value: (row, ratings) => ratings.roadmap(row).due,
+      formula: (c) => `IF(OR(${c.cell('bucket')}="",${c.contextDate('assessmentDate')}=0),"",IFERROR(${c.contextDate('assessmentDate')}+${c.scale('Roadmap bucket', c.cell('bucket'))},""))`,
+    }),
+    effort: computed({
+      header: 'Effort', shows: 'flag', after: 'threats', help: 'Cost of the mitigation',
+      value: (row, ratings) => ratings.roadmap(row).effort, formula: (c) => c.at('mitigations', 'cost', 'mitigationRow'),
+    }),
+    quickWin: computed({
+      header: 'Quick win', shows: 'flag', after: 'status', help: 'Yes for autonomy reduction: approval gates, limits, circuit breakers',
+      value: (row, ratings) => ratings.roadmap(row).quickWin,
+      formula: (c) => `IF(${c.cell('mitigationRow')}="","",IF(${c.at('mitigations', 'theme', 'mitigationRow')}="Autonomy reduction","Yes","No"))`,
+    }),
+    identityItem: computed({
+      header: 'Identity item', shows: 'flag', after: 'status', help: 'Yes for the identity theme',
+      value: (row, ratings) => ratings.roadmap(row).identityItem,
+      formula: (c) => `IF(${c.cell('mitigationRow')}="","",IF(${c.at('mitigations', 'theme', 'mitigationRow')}="Identity","Yes","No"))`,
+    }),
+  },
+});

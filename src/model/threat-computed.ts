@@ -1,0 +1,127 @@
+import { computed, type ComputedColumn } from './column';
+import { listKey, type FormulaWords } from './formula';
+import { riskLevel } from './vocabulary';
+
+const levelNames = riskLevel.values.map((level) => `"${level}"`).join(',');
+const controls = (c: FormulaWords, type: string): string =>
+  `IF(${c.cell('id')}="","",COUNTIFS(${c.column('mapping', 'threat')},${c.cell('id')},${c.column('mapping', 'type')},"${type}",${c.column('mapping', 'isControl')},1))`;
+const best = (c: FormulaWords, key: string): string => {
+  const top = `_xlfn.MAXIFS(${c.column('mapping', 'bestKey')},${c.column('mapping', 'threat')},${c.cell('id')})`;
+  return `IF(${c.cell('id')}="","",IF(${top}=0,"None",INDEX(${c.column('mapping', key)},MATCH(${top},${c.column('mapping', 'bestKey')},0))))`;
+};
+const searchKey = (header: string, key: string, labels?: 'labels'): ComputedColumn => computed({
+  header, shows: 'text', hidden: true, help: 'The list in the form that formulas search',
+  value: (row) => listKey(row[key]), formula: (c) => c.listKey(key, labels),
+});
+const levelFrom = (c: FormulaWords, score: string): string => {
+  const from = (level: string) => `${score}>=${c.scale('Residual level from', `"${level}"`)}`;
+  return `IF(${score}="","",IF(${from('Critical')},"Critical",IF(${from('High')},"High",IF(${from('Medium')},"Medium","Low"))))`;
+};
+
+/** The computed columns of Threats: METHOD sections 2, 4, 5 and the ranking of section 12. */
+export const threatComputed = {
+  open: computed({
+    header: 'Open', shows: 'number', hidden: true, help: '1 when the threat counts: begun, and neither closed nor merged',
+    value: (row, ratings) => (ratings.threat(row).open ? 1 : 0),
+    formula: (c) => `IF(AND(${c.cell('id')}&${c.cell('name')}<>"",OR(${c.cell('status')}="Open",${c.cell('status')}="")),1,0)`,
+  }),
+  exposure: computed({
+    header: 'Severity × likelihood', shows: 'number', hidden: true, help: 'Product of both numbers, 1 to 16',
+    value: (row, ratings) => ratings.threat(row).exposure,
+    formula: (c) => `IFERROR(${c.scale('Severity', c.cell('severity'))}*${c.scale('Likelihood', c.cell('likelihood'))},"")`,
+  }),
+  inherentNumber: computed({
+    header: 'Inherent number', shows: 'number', hidden: true, help: 'Number of the inherent level',
+    value: (row, ratings) => ratings.threat(row).inherentNumber,
+    formula: (c) => `IF(OR(${c.cell('severity')}="",${c.cell('likelihood')}=""),"",${c.scale('Risk matrix', `${c.cell('severity')}&" x "&${c.cell('likelihood')}`)})`,
+  }),
+  inherentLevel: computed({
+    header: 'Inherent level', shows: 'level', after: 'mergedInto', help: 'Severity by likelihood, before any control',
+    value: (row, ratings) => ratings.threat(row).inherentLevel,
+    formula: (c) => `IF(${c.cell('inherentNumber')}="","",IFERROR(CHOOSE(${c.cell('inherentNumber')},${levelNames}),""))`,
+  }),
+  preventive: computed({
+    header: 'Preventive controls', shows: 'number', after: 'mergedInto', help: 'Mapped preventive controls, Will Not Action left out',
+    value: (row, ratings) => (row['id'] ? ratings.threat(row).controls.preventive : undefined), formula: (c) => controls(c, 'Preventive'),
+  }),
+  detective: computed({
+    header: 'Detective controls', shows: 'number', after: 'mergedInto', help: 'Mapped detective controls',
+    value: (row, ratings) => (row['id'] ? ratings.threat(row).controls.detective : undefined), formula: (c) => controls(c, 'Detective'),
+  }),
+  corrective: computed({
+    header: 'Corrective controls', shows: 'number', after: 'mergedInto', help: 'Mapped corrective controls',
+    value: (row, ratings) => (row['id'] ? ratings.threat(row).controls.corrective : undefined), formula: (c) => controls(c, 'Corrective'),
+  }),
+  deterrent: computed({
+    header: 'Deterrent controls', shows: 'number', after: 'mergedInto', help: 'Mapped deterrent controls',
+    value: (row, ratings) => (row['id'] ? ratings.threat(row).controls.deterrent : undefined), formula: (c) => controls(c, 'Deterrent'),
+  }),
+  bestEffectiveness: computed({
+    header: 'Best effectiveness', shows: 'text', after: 'mergedInto', help: 'Effectiveness of the mapping that reduces most',
+    value: (row, ratings) => ratings.threat(row).bestEffectiveness, formula: (c) => best(c, 'effectiveness'),
+  }),
+  implementationStatus: computed({
+    header: 'Implementation status', shows: 'text', after: 'mergedInto', help: 'Effective status of the mitigation that reduces most',
+    value: (row, ratings) => ratings.threat(row).implementationStatus, formula: (c) => best(c, 'effectiveStatus'),
+  }),
+  reduction: computed({
+    header: 'Reduction', shows: 'score', after: 'mergedInto', help: 'Effectiveness × effective status of the strongest control',
+    value: (row, ratings) => ratings.threat(row).reduction,
+    formula: (c) => `IF(${c.cell('id')}="","",_xlfn.MAXIFS(${c.column('mapping', 'reduction')},${c.column('mapping', 'threat')},${c.cell('id')}))`,
+  }),
+  residualScore: computed({
+    header: 'Residual score', shows: 'score', after: 'mergedInto', help: 'Inherent number × (1 − reduction), two decimals',
+    value: (row, ratings) => ratings.threat(row).residualScore,
+    formula: (c) => `IF(OR(${c.cell('inherentNumber')}="",${c.cell('reduction')}=""),"",ROUND(${c.cell('inherentNumber')}*(1-${c.cell('reduction')}),2))`,
+  }),
+  computedLevel: computed({
+    header: 'Computed level', shows: 'level', after: 'mergedInto', help: 'Residual level that follows from the score',
+    value: (row, ratings) => ratings.threat(row).computedLevel, formula: (c) => levelFrom(c, c.cell('residualScore')),
+  }),
+  residualLevel: computed({
+    header: 'Residual level', shows: 'level', after: 'mergedInto', help: 'The assessed level where phase 9 gives one, else the computed one',
+    value: (row, ratings) => ratings.threat(row).residualLevel,
+    formula: (c) => {
+      const assessed = c.lookup('residual', 'assessedLevel', 'threat', c.cell('id'));
+      return `IF(${assessed}<>"",${assessed},${c.cell('computedLevel')})`;
+    },
+  }),
+  autonomyAdjustedScore: computed({
+    header: 'Autonomy-adjusted score', shows: 'score', after: 'mergedInto', help: 'Residual score when people are too slow: detective and corrective reductions halved; open threats with the Autonomy factor',
+    value: (row, ratings) => ratings.threat(row).autonomyAdjustedScore,
+    formula: (c) => `IF(OR(${c.cell('open')}=0,${c.cell('residualScore')}="",ISERROR(SEARCH(", Autonomy,",${c.cell('factorsKey')}))),"",ROUND(${c.cell('inherentNumber')}*(1-_xlfn.MAXIFS(${c.column('mapping', 'autonomyReduction')},${c.column('mapping', 'threat')},${c.cell('id')})),2))`,
+  }),
+  gap: computed({
+    header: 'Gap', shows: 'flag', after: 'mergedInto', help: 'Control types that an open threat of this severity lacks',
+    value: (row, ratings) => ratings.threat(row).gap,
+    formula: (c) => {
+      const missing = (key: string) => `IF(${c.cell(key)}=0,", no ${key}","")`;
+      const total = ['preventive', 'detective', 'corrective', 'deterrent'].map((key) => c.cell(key)).join('+');
+      return `IF(OR(${c.cell('open')}=0,${c.cell('id')}="",${c.cell('severity')}=""),"",IF(${total}=0,"no control",IF(OR(${c.cell('severity')}="High",${c.cell('severity')}="Critical"),MID(${missing('preventive')}&${missing('detective')}&${missing('corrective')},3,99),"")))`;
+    },
+  }),
+  sortKey: computed({
+    header: 'Sort key', shows: 'number', hidden: true, help: 'Order of the top risks: residual level, score, inherent level, vector, complexity, ID',
+    value: (row, ratings) => ratings.threat(row).sortKey,
+    formula: (c) => `IF(OR(${c.cell('open')}=0,${c.cell('residualLevel')}=""),"",N(${c.scale('Risk level', c.cell('residualLevel'))})*1000000000000+ROUND(N(${c.cell('residualScore')})*100,0)*1000000000+N(${c.cell('inherentNumber')})*100000000+N(${c.scale('Attack vector', c.cell('vector'))})*10000000+N(${c.scale('Attack complexity', c.cell('complexity'))})*1000000+MAX(0,999999-${c.idNumber(c.cell('id'))}))`,
+  }),
+  rank: computed({
+    header: 'Rank', shows: 'number', after: 'mergedInto', help: 'Place among the open, rated threats',
+    value: (row, ratings) => ratings.threat(row).rank,
+    formula: (c) => `IF(${c.cell('sortKey')}="","",COUNTIFS(${c.column('threats', 'sortKey')},">"&${c.cell('sortKey')})+1)`,
+  }),
+  roadmapLevel: computed({
+    header: 'Roadmap level', shows: 'number', hidden: true, help: 'The higher of severity and inherent level',
+    value: (row, ratings) => ratings.threat(row).roadmapLevel,
+    formula: (c) => `IF(${c.cell('severity')}="","",MAX(N(${c.scale('Severity', c.cell('severity'))}),N(${c.cell('inherentNumber')})))`,
+  }),
+  fingerprintSum: computed({
+    header: 'Fingerprint sum', shows: 'number', hidden: true, help: 'Sum of its mappings’ fingerprints: what an acceptance was based on',
+    value: (row, ratings) => (row['id'] ? ratings.threat(row).fingerprintSum : undefined),
+    formula: (c) => `IF(${c.cell('id')}="","",SUMIFS(${c.column('mapping', 'fingerprint')},${c.column('mapping', 'threat')},${c.cell('id')}))`,
+  }),
+  layersKey: searchKey('Layers key', 'layers'),
+  idsKey: searchKey('IDs key', 'threatIds'),
+  factorsKey: searchKey('Factors key', 'agenticFactors', 'labels'),
+  assetsKey: searchKey('Assets key', 'assets'),
+};
