@@ -71,3 +71,30 @@ export class FileNotFoundError extends UnreadableFileError {
     super(`${file} cannot be read (${reason}). Check the name and that you may read it.`);
   }
 }
+
+export class InvalidJsonError extends UnreadableFileError {
+  constructor(file: string, line: number, column: number, expected: string) {
+    super(`${file} is not valid JSON: line ${line}, column ${column} should hold ${expected}. Correct it there, or export the model again.`);
+  }
+}
+
+export class NotMaestroJsonError extends UnreadableFileError {
+  constructor(file: string, isThreatComposer: boolean) {
+    super(isThreatComposer
+      ? `${file} is a Threat Composer model. Turn it into a workbook with "maestro-workbook new FILE --from ${file}", then work on that.`
+      : `${file} is JSON, but no MAESTRO threat model: it has no "schemaVersion". Export one with "maestro-workbook export FILE --to json", or add "schemaVersion": 1 to one written by hand.`);
+  }
+}
+
+/** A part of a JSON document is of a kind that cannot stand there. */
+export class WrongShapeError extends UnreadableFileError {
+  constructor(file: string, place: string, expected: string) {
+    super(`${file} cannot be read: "${place}" should be ${expected}. Correct it, or export the model again.`);
+  }
+}
+
+export class NotThreatComposerError extends UnreadableFileError {
+  constructor(file: string, because: string) {
+    super(`${file} is no Threat Composer v1 model: ${because}. Export it again from Threat Composer ("Export data"), or name the format it really has.`);
+  }
+}

@@ -1,0 +1,37 @@
+import { DamagedWorkbookError } from '../../../errors';
+import type { RawSheet, RawTable } from '../../../workbook/port';
+import type { CellContext } from './cell-value';
+import type { OpcPackage, Relationship } from './package';
+import { scanSheet } from './sheet-scan';
+import { readTable } from './tables';
+import type { SheetEntry } from './workbook-part';
+
+/** The worksheets of a workbook in tab order, one unpacked at a time; other kinds of sheets are left out. */
+export function readSheets(
+  opc: OpcPackage,
+  entries: readonly SheetEntry[],
+  relationships: readonly Relationship[],
+  context: CellContext,
+  file: string,
+): RawSheet[] {
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const read = new Set<string>();
+  const sheets: RawSheet[] = [];
+  for (const { name, visibility, relationshipId } of entries) {
+    const relationship = byId.get(relationshipId);
+    if (!relationship) throw new DamagedWorkbookError(file, `the sheet ${JSON.stringify(name)} has no part`);
+    if (relationship.type !== 'worksheet') continue;
+    const part = relationship.target;
+    // A part shared by many sheets would multiply the work past every limit on size.
+    if (read.has(part)) throw new DamagedWorkbookError(file, `two sheets share the part ${part}`);
+    read.add(part);
+    sheets.push({ name, visibility, rows: scanSheet(opc.open(part), context), tables: readTables(opc, part) });
+  }
+  return sheets;
+}
+
+function readTables(opc: OpcPackage, sheetPart: string): RawTable[] {
+  const parts = opc.relationships(sheetPart).filter(({ type }) => type === 'table');
+  const distinct = new Set(parts.map(({ target }) => target));
+  return [...distinct].map((part) => readTable(opc.open(part))).filter((table) => table !== undefined);
+}
