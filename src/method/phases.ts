@@ -1,12 +1,12 @@
 import type { PhaseNumber } from './phase-numbers';
 
 /** What each agentic factor asks of a phase. */
-export interface PhaseConsiderations {
+export type PhaseConsiderations = {
   readonly nonDeterminism: string;
   readonly autonomy: string;
   readonly identity: string;
   readonly agentToAgent: string;
-}
+};
 
 /** A phase of the process and the guidance shown with it. */
 export interface Phase {

@@ -37,7 +37,7 @@ export const crossings = entity({
       value: (row, ratings) => ratings.crossing(row).share,
       formula: (c) => {
         const cells = CROSSING_CONTROLS.map((key) => c.cell(key));
-        const sum = cells.map((cell) => `N(${c.scale('Control', cell)})`).join('+');
+        const sum = cells.map((cell) => `IF(${cell}="N/A",0,N(${c.scale('Control', cell)}))`).join('+');
         const applicable = cells.map((cell) => `(${cell}<>"N/A")`).join('+');
         return `IF(OR(${cells.map((cell) => `${cell}=""`).join(',')}),"",IF(${applicable}=0,"",(${sum})/(${applicable})))`;
       },
@@ -48,7 +48,7 @@ export const crossings = entity({
       formula: (c) => {
         const share = c.cell('controlShare');
         const none = (key: string) => `${c.cell(key)}="No"`;
-        return `IF(${share}="","",IF(OR(${share}<${c.scale('Boundary share', '"Weak below"')},${none('authentication')}),"Weak",IF(AND(${share}>=${c.scale('Boundary share', '"Strong from"')},NOT(OR(${none('authorization')},${none('inputValidation')}))),"Strong","Moderate")))`;
+        return `IF(${share}="","",IF(OR(${share}<N(${c.scale('Boundary share', '"Weak below"')}),${none('authentication')}),"Weak",IF(AND(${share}>=${c.scale('Boundary share', '"Strong from"')},NOT(OR(${none('authorization')},${none('inputValidation')}))),"Strong","Moderate")))`;
       },
     }),
   },

@@ -54,3 +54,21 @@ export function orderedColumns(of: AnyEntity): readonly (readonly [key: string, 
 export function rowKey(of: AnyEntity, row: AnyRow): string {
   return of.keyColumns.map((key) => String(row[key] ?? '')).join('/');
 }
+
+/** A column whose filled cells tell that a phase has begun; one that still holds `defaultValue` does not count. */
+export interface BeginningColumn {
+  readonly key: string;
+  readonly defaultValue?: string;
+}
+
+/**
+ * The columns that people begin an entity's rows with (METHOD section 14): its key and name, or in rows that the product writes, and where there is
+ * one row only, all that the product does not write itself.
+ */
+export function beginningColumns(of: AnyEntity): readonly BeginningColumn[] {
+  const begins = (key: string, column: InputColumn): boolean => {
+    if (of.layout !== 'rows') return true;
+    return of.fixedRows ? column.fixed !== true : key === 'name' || of.keyColumns.includes(key);
+  };
+  return Object.entries(of.columns).filter(([key, column]) => begins(key, column)).map(([key, { defaultValue }]) => (defaultValue === undefined ? { key } : { key, defaultValue }));
+}

@@ -53,7 +53,7 @@ export const mapping = entity({
     autonomyReduction: computed({
       header: 'Autonomy reduction', shows: 'score', after: 'note', help: 'Reduction, halved for detective and corrective controls',
       value: (row, ratings) => ratings.mapping(row).autonomyReduction,
-      formula: (c) => `IF(${c.cell('reduction')}="","",IF(OR(${c.cell('type')}="Detective",${c.cell('type')}="Corrective"),${c.cell('reduction')}*${c.scale('Reduction', '"Autonomy factor"')},${c.cell('reduction')}))`,
+      formula: (c) => `IF(${c.cell('reduction')}="","",IF(OR(${c.cell('type')}="Detective",${c.cell('type')}="Corrective"),IFERROR(${c.cell('reduction')}*${c.scale('Reduction', '"Autonomy factor"')},""),${c.cell('reduction')}))`,
     }),
     fingerprint: computed({
       header: 'Fingerprint', shows: 'number', after: 'note', help: 'Changes when the mitigation, its effectiveness or its effective status changes',

@@ -13,7 +13,7 @@ export function mvtmFormula(c: FormulaWords): string {
   const items = [
     `SUMPRODUCT((${c.fieldRequired('context')}="Yes")*(${c.fieldValue('context')}=""))=0`,
     `AND(${filled('components', 'id')}>0,SUMPRODUCT((${c.column('components', 'id')}<>"")*(${c.column('components', 'primaryLayer')}=""))=0)`,
-    `COUNTIFS(${c.column('actors', 'priority')},"?*")>=3`,
+    `${['Relevant', 'Partially Relevant'].map((r) => `COUNTIFS(${c.column('actors', 'relevance')},"${r}",${c.column('actors', 'priority')},"?*")`).join('+')}>=3`,
     `AND(${filled('zones', 'id')}>=2,${filled('crossings', 'id')}>=1)`,
     `AND(SUMPRODUCT((${c.column('assets', 'id')}<>"")*COUNTIFS(${c.column('lifecycle', 'asset')},${c.column('assets', 'id')}))>0,COUNTIFS(${c.column('dataFlows', 'criticalPath')},"Yes")>0)`,
     `AND(${['L1', 'L2', 'L3', 'L4', 'L6'].map(layerDone).join(',')})`,

@@ -5,8 +5,8 @@ export interface ThreatRating {
   readonly open: boolean;
   readonly inherentNumber: number | undefined;
   readonly inherentLevel: RiskLevel | undefined;
-  /** Controls mapped to the threat by type, Will Not Action left out. */
-  readonly controls: { readonly preventive: number; readonly detective: number; readonly corrective: number; readonly deterrent: number };
+  /** Controls mapped to the threat by type, Will Not Action left out; `total` also counts those whose type is still blank. */
+  readonly controls: { readonly preventive: number; readonly detective: number; readonly corrective: number; readonly deterrent: number; readonly total: number };
   readonly bestEffectiveness: Effectiveness | 'None' | undefined;
   readonly implementationStatus: EffectiveStatus | 'None' | undefined;
   readonly reduction: number | undefined;

@@ -54,7 +54,7 @@ export const roadmap = entity({
     due: computed({
       header: 'Due', shows: 'date', after: 'threats', help: 'Assessment date plus the bucket’s days',
       value: (row, ratings) => ratings.roadmap(row).due,
-      formula: (c) => `IF(OR(${c.cell('bucket')}="",${c.contextDate('assessmentDate')}=0),"",IFERROR(${c.contextDate('assessmentDate')}+${c.scale('Roadmap bucket', c.cell('bucket'))},""))`,
+      formula: (c) => `IF(OR(${c.cell('bucket')}="",${c.contextDate('assessmentDate')}=0),"",IFERROR(INT(${c.contextDate('assessmentDate')}+${c.scale('Roadmap bucket', c.cell('bucket'))}),""))`,
     }),
     effort: computed({
       header: 'Effort', shows: 'flag', after: 'threats', help: 'Cost of the mitigation',

@@ -3,6 +3,7 @@ import { listKey, type FormulaWords } from './formula';
 import { riskLevel } from './vocabulary';
 
 const levelNames = riskLevel.values.map((level) => `"${level}"`).join(',');
+const order = (level: string): string => `IFERROR(MATCH(${level},{${levelNames}},0),0)`;
 const controls = (c: FormulaWords, type: string): string =>
   `IF(${c.cell('id')}="","",COUNTIFS(${c.column('mapping', 'threat')},${c.cell('id')},${c.column('mapping', 'type')},"${type}",${c.column('mapping', 'isControl')},1))`;
 const best = (c: FormulaWords, key: string): string => {
@@ -96,7 +97,7 @@ export const threatComputed = {
     value: (row, ratings) => ratings.threat(row).gap,
     formula: (c) => {
       const missing = (key: string) => `IF(${c.cell(key)}=0,", no ${key}","")`;
-      const total = ['preventive', 'detective', 'corrective', 'deterrent'].map((key) => c.cell(key)).join('+');
+      const total = `COUNTIFS(${c.column('mapping', 'threat')},${c.cell('id')},${c.column('mapping', 'isControl')},1)`;
       return `IF(OR(${c.cell('open')}=0,${c.cell('id')}="",${c.cell('severity')}=""),"",IF(${total}=0,"no control",IF(OR(${c.cell('severity')}="High",${c.cell('severity')}="Critical"),MID(${missing('preventive')}&${missing('detective')}&${missing('corrective')},3,99),"")))`;
     },
   }),
@@ -111,9 +112,9 @@ export const threatComputed = {
     formula: (c) => `IF(${c.cell('sortKey')}="","",COUNTIFS(${c.column('threats', 'sortKey')},">"&${c.cell('sortKey')})+1)`,
   }),
   roadmapLevel: computed({
-    header: 'Roadmap level', shows: 'number', hidden: true, help: 'The higher of severity and inherent level',
+    header: 'Roadmap level', shows: 'number', hidden: true, help: 'The higher of severity and inherent level: 1 Low to 4 Critical, however Scales weighs them',
     value: (row, ratings) => ratings.threat(row).roadmapLevel,
-    formula: (c) => `IF(${c.cell('severity')}="","",MAX(N(${c.scale('Severity', c.cell('severity'))}),N(${c.cell('inherentNumber')})))`,
+    formula: (c) => `IF(${c.cell('severity')}="","",MAX(${order(c.cell('severity'))},${order(c.cell('inherentLevel'))}))`,
   }),
   fingerprintSum: computed({
     header: 'Fingerprint sum', shows: 'number', hidden: true, help: 'Sum of its mappings’ fingerprints: what an acceptance was based on',

@@ -123,7 +123,7 @@ export function createModel(draft: ModelDraft): ThreatModel {
   const meta: Meta = { modelId: '', schemaVersion: SCHEMA_VERSION, highestIds: {}, ...draft.meta };
   const registers = ENTITIES.map((e) => {
     const given: unknown = draft[e.key];
-    if (e.layout === 'rows') return [e.key, (Array.isArray(given) ? given : []).map((row: AnyRow) => completeRow(e, row))];
+    if (e.layout === 'rows') return [e.key, (Array.isArray(given) ? (given as readonly AnyRow[]) : []).map((row) => completeRow(e, row))];
     return [e.key, completeRow(e, isRow(given) ? given : {})];
   });
   return fromRegisters(meta, Object.fromEntries(registers));

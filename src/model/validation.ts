@@ -35,7 +35,7 @@ const columns = {
   gaps: longText('Gaps', { requiredWhen: status('if not Implemented', (s) => s === 'Partially Implemented' || s === 'Not Implemented'), help: 'What is missing' }),
   whereToAdd: text('Where to add', { requiredWhen: status('if Not Implemented', (s) => s === 'Not Implemented'), help: 'Where it belongs' }),
   antiPatterns: choices('Anti-patterns', antiPattern, { help: 'Bad habits seen there, separated by ", "' }),
-  testCoverage: choice('Test coverage', testCoverage, { help: 'Whether tests would notice its loss' }),
+  testCoverage: choice('Test coverage', testCoverage, { required: true, help: 'Whether tests would notice its loss' }),
   outputValidation: agenticCheck('Output validation and fallback', 'Model output is checked, and there is a fallback'),
   autonomyLimits: agenticCheck('Autonomy limits enforced', 'Limits hold without people watching'),
   identityPropagated: agenticCheck('Identity propagated', 'The user’s identity reaches the action'),

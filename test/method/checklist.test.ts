@@ -14,7 +14,7 @@ describe('the fixed checklist rows', () => {
     expect(checklistRows).toHaveLength(137);
     const prefixes = checklistRows.map(({ id }) => id.slice(0, 2));
     expect([...new Set(prefixes)]).toEqual(['CK', 'UN', 'BV', 'XL']);
-    expect(prefixes).toEqual([...Array(92).fill('CK'), ...Array(15).fill('UN'), ...Array(12).fill('BV'), ...Array(18).fill('XL')]);
+    expect(prefixes).toEqual([...Array<string>(92).fill('CK'), ...Array<string>(15).fill('UN'), ...Array<string>(12).fill('BV'), ...Array<string>(18).fill('XL')]);
   });
 
   it.each([

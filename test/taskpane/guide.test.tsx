@@ -18,7 +18,7 @@ describe('guide', () => {
     expect(headers.map((h) => h.textContent)).toEqual(phases.map((p) => `${p.number}  ${p.title}`));
     for (const phase of [phases[5], phases[8]]) {
       const header = headers[(phase?.number ?? 0) - 1];
-      act(() => header?.dispatchEvent(new MouseEvent('click', { bubbles: true })));
+      act(() => void header?.dispatchEvent(new MouseEvent('click', { bubbles: true })));
       expect(header?.getAttribute('aria-expanded')).toBe('true');
       expect(host.textContent).toContain(phase?.considerations.autonomy);
       expect(headers.filter((h) => h.getAttribute('aria-expanded') === 'true')).toHaveLength(1);
