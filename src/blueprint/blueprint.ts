@@ -1,0 +1,129 @@
+import type { StyleName, ToneName } from './styles';
+
+/** A cell as it is laid out: text, a number (dates are serial numbers of the 1900 epoch), or nothing. */
+export type BlueprintCell = string | number | undefined;
+
+/** What may be typed into a cell. `alert` says what happens to anything else: nothing, a question, or refusal. */
+export interface BlueprintValidation {
+  readonly rule:
+    | { readonly type: 'list'; readonly source: string }
+    | { readonly type: 'number'; readonly min: number; readonly max: number; readonly integer: boolean }
+    | { readonly type: 'date'; readonly from: number };
+  readonly alert: 'none' | 'warning' | 'stop';
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Shown beside a selected cell: title of at most 32 characters, text of at most 255. */
+export interface BlueprintPrompt {
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface BlueprintColumn {
+  readonly key: string;
+  readonly header: string;
+  /** In characters of the default font. */
+  readonly width: number;
+  readonly hidden: boolean;
+  readonly headerStyle: StyleName;
+  readonly style: StyleName;
+  readonly prompt: BlueprintPrompt;
+  readonly validation?: BlueprintValidation;
+  /** The one formula of all its cells, in file form; the rows hold its values. */
+  readonly formula?: string;
+}
+
+/** A cell of a table that differs from its column. */
+export interface CellOverride {
+  /** 0-based, within the table's body. */
+  readonly row: number;
+  readonly column: number;
+  readonly style: StyleName;
+  readonly validation?: BlueprintValidation;
+  readonly prompt?: BlueprintPrompt;
+}
+
+/** Colours the cells of one table column for which `formula` holds; `{cell}` in it stands for the cell. */
+export interface ConditionalFormat {
+  readonly column: number;
+  readonly formula: string;
+  readonly tone: ToneName;
+}
+
+export interface BlueprintTable {
+  /** Key of the entity it holds. */
+  readonly entity: string;
+  readonly name: string;
+  readonly caption: string;
+  readonly description: string;
+  /** 0-based sheet column of its first column. */
+  readonly firstColumn: number;
+  /** 1-based sheet row of its headers; caption and description stand in the two rows above. */
+  readonly headerRow: number;
+  readonly columns: readonly BlueprintColumn[];
+  /** At least one row; `undefined` cells are blank. */
+  readonly rows: readonly (readonly BlueprintCell[])[];
+  readonly overrides: readonly CellOverride[];
+  readonly conditionalFormats: readonly ConditionalFormat[];
+}
+
+/** A cell outside the tables. Rows are 1-based, columns 0-based. */
+export interface BlueprintNote {
+  readonly row: number;
+  readonly column: number;
+  readonly value: BlueprintCell;
+  readonly style: StyleName;
+  readonly formula?: string;
+  /** Columns it is merged over; 1 when absent. */
+  readonly span?: number;
+  /** Sheet that a click leads to. */
+  readonly link?: string;
+  readonly prompt?: BlueprintPrompt;
+}
+
+/** Names either a formula in file form or a block of cells. */
+export interface DefinedName {
+  readonly name: string;
+  readonly refersTo: string;
+}
+
+export interface BlueprintSheet {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** RRGGBB. */
+  readonly tabColour?: string;
+  /** Rows and columns that stay while scrolling. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  /** Widths of columns that no table sets, by 0-based column. */
+  readonly widths: Readonly<Record<number, number>>;
+  /** Heights in points, by 1-based row. */
+  readonly heights: Readonly<Record<number, number>>;
+  /** `columns`: all that is printed, when that is not the whole sheet; 0-based. */
+  readonly print: { readonly pagesWide: number; readonly titleRows?: readonly [first: number, last: number]; readonly columns?: readonly [first: number, last: number] };
+  readonly tables: readonly BlueprintTable[];
+  readonly notes: readonly BlueprintNote[];
+}
+
+export interface DocumentProperties {
+  readonly title: string;
+  readonly subject: string;
+  readonly creator: string;
+  readonly description: string;
+  /** ISO date; the same for every writing of the same model. */
+  readonly date: string;
+}
+
+/** A workbook as plain data: what stands where, and how it looks. Back-ends lay it out, each in its host. */
+export interface Blueprint {
+  readonly properties: DocumentProperties;
+  readonly sheets: readonly BlueprintSheet[];
+  readonly names: readonly DefinedName[];
+}
+
+/** How many cells of the workbook's tables are computed by a formula. */
+export function countComputedCells(blueprint: Blueprint): number {
+  return blueprint.sheets
+    .flatMap((sheet) => sheet.tables)
+    .reduce((sum, table) => sum + table.rows.length * table.columns.filter((c) => c.formula !== undefined).length, 0);
+}

@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { writeXlsx } from '../../src/backends/xlsx/write-xlsx';
+import { countComputedCells, type Blueprint } from '../../src/blueprint/blueprint';
+import { buildBlueprint } from '../../src/blueprint/build';
+import { createModel, type ThreatModel } from '../../src/model/threat-model';
+import { rate } from '../../src/scoring/rate';
+import type { RawWorkbook } from '../../src/workbook/port';
+import { arbitraryModel } from '../support/arbitrary-model';
+import { recalculate } from '../support/libreoffice';
+import { compareComputed } from '../support/parity';
+import { parityModel } from './parity-model';
+
+const SEED = 20_260_302;
+
+/** LibreOffice computes TODAY() itself, so the engine must count the same day as today. */
+function localToday(): string {
+  const now = new Date();
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
+}
+
+/** The blueprint with another formula in one column, its values unchanged. */
+function withFormula(blueprint: Blueprint, table: string, key: string, formula: string): Blueprint {
+  return {
+    ...blueprint,
+    sheets: blueprint.sheets.map((sheet) => ({
+      ...sheet,
+      tables: sheet.tables.map((t) => (t.name !== table ? t : { ...t, columns: t.columns.map((c) => (c.key === key ? { ...c, formula } : c)) })),
+    })),
+  };
+}
+
+describe('computed cells, recalculated by LibreOffice', () => {
+  let blueprints: readonly Blueprint[] = [];
+  let recalculated: readonly RawWorkbook[] = [];
+  let planted: RawWorkbook | undefined;
+
+  beforeAll(async () => {
+    const today = localToday();
+    const models: ThreatModel[] = [
+      parityModel(today), createModel({}),
+      ...fc.sample(arbitraryModel({ dense: true, maxRows: 6 }), { numRuns: 12, seed: SEED }), ...fc.sample(arbitraryModel(), { numRuns: 8, seed: SEED }),
+    ];
+    blueprints = models.map((model) => buildBlueprint(model, rate(model, today), 'hash'));
+    const [first] = blueprints;
+    if (first === undefined) throw new Error('no model');
+    const wrong = withFormula(first, 'Threats', 'exposure', '1+41');
+    [planted, ...recalculated] = await recalculate(await Promise.all([wrong, ...blueprints].map(writeXlsx)));
+  }, 300_000);
+
+  it('equal the engine’s values in every model, and none is left out', () => {
+    blueprints.forEach((blueprint, i) => {
+      const workbook = recalculated[i];
+      if (workbook === undefined) throw new Error(`book ${i} did not come back`);
+      const { compared, differences } = compareComputed(blueprint, workbook);
+      expect(differences).toEqual([]);
+      expect(compared).toBeGreaterThanOrEqual(countComputedCells(blueprint));
+    });
+    expect(blueprints.reduce((sum, b) => sum + countComputedCells(b), 0)).toBeGreaterThan(15_000);
+  });
+
+  it('differ where a formula is wrong, in each of its rows', () => {
+    const [first] = blueprints;
+    if (first === undefined || planted === undefined) throw new Error('no model');
+    const rows = first.sheets.flatMap((s) => s.tables).find((t) => t.name === 'Threats')?.rows.length ?? 0;
+    const { differences } = compareComputed(first, planted);
+    expect(differences.filter((line) => line.startsWith('Threats[Severity × likelihood]') && line.endsWith('spreadsheet 42'))).toHaveLength(rows);
+  });
+});
