@@ -18,7 +18,7 @@ const HOW_TO = [
   'Each table grows as you type in the row below it. Give every row an ID; IDs are never used twice. Cells that name other rows offer them in a dropdown.',
   'Where several values fit, separate them with a comma. Select a header to read what its column means and takes.',
   'Shaded cells in italics are formulas: levels, flags and ranks follow from what you type, here and in any spreadsheet program.',
-  'Validate with the add-in or "maestro-workbook validate FILE". It checks what formulas cannot and names the cell, the rule and the way out.',
+  'Validate with "maestro-workbook validate FILE". It checks what formulas cannot and names the cell, the rule and the way out.',
   'Circulate this file itself: it holds the whole model, and what others add (columns, rows, comments, sheets) is kept.',
   'Numbers behind levels and priorities stand on Scales. Change one there, and every level that rests on it follows.',
 ] as const;

@@ -33,8 +33,8 @@ export interface FormulaWords {
   filledByPhase(key: string): string;
   /** A workbook-wide named cell. */
   named(name: 'Today' | 'Depth'): string;
-  /** A list cell normalised to `, A, B,` (METHOD: list columns get a hidden key). `labels` keeps inner spaces. */
-  listKey(key: string, labels?: 'labels'): string;
+  /** A list cell normalised to `, A, B,` (METHOD: list columns get a hidden key). */
+  listKey(key: string): string;
   /** The number behind an ID's prefix; 9999999 without one, so that it sorts last. */
   idNumber(expression: string): string;
 }
@@ -45,4 +45,10 @@ export const NO_NUMBER = 9_999_999;
 /** The engine's side of `FormulaWords.listKey`: `, A, B,` or blank for an empty list. */
 export function listKey(list: unknown): string | undefined {
   return Array.isArray(list) && list.length > 0 ? `, ${list.join(', ')},` : undefined;
+}
+
+/** The engine's side of `FormulaWords.idNumber`: the number an ID ends with, of at most seven digits; `NO_NUMBER` when there is none. */
+export function idNumber(id: string | undefined): number {
+  const digits = /^[^0-9]*([0-9]{1,7})$/.exec(id ?? '')?.[1];
+  return digits === undefined ? NO_NUMBER : Number(digits);
 }

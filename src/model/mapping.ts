@@ -1,6 +1,6 @@
 import { choice, computed, longText, ref, type RowOf } from './column';
 import { entity } from './entity';
-import { NO_NUMBER } from './formula';
+import { NO_NUMBER, idNumber } from './formula';
 import { effectiveness } from './vocabulary';
 
 const columns = {
@@ -60,11 +60,16 @@ export const mapping = entity({
       value: (row, ratings) => ratings.mapping(row).fingerprint,
       formula: (c) => `IF(${c.cell('fingerprintSeed')}="","",MOD(${c.cell('fingerprintStep')}*${c.cell('fingerprintStep')}+MOD(${c.cell('fingerprintSeed')}*${c.cell('fingerprintSeed')}+${c.cell('fingerprintSeed')},${FINGERPRINT_MODULUS}),${FINGERPRINT_MODULUS}))`,
     }),
+    mitigationNumber: computed({
+      header: 'Mitigation number', shows: 'number', hidden: true, help: 'Number of the mitigation’s ID',
+      value: (row) => idNumber(typeof row['mitigation'] === 'string' ? row['mitigation'] : undefined),
+      formula: (c) => c.idNumber(c.cell('mitigation')),
+    }),
     fingerprintSeed: computed({
       header: 'Fingerprint seed', shows: 'number', hidden: true, help: 'Mitigation number, effectiveness rank and status rank in one number',
       value: (row, ratings) => ratings.mapping(row).fingerprintSeed,
       formula: (c) => {
-        const number = c.idNumber(c.cell('mitigation'));
+        const number = c.cell('mitigationNumber');
         const rank = (cell: string, names: string[]) => `IFERROR(MATCH(${cell},{${names.map((n) => `"${n}"`).join(',')}},0),0)`;
         return `IF(${number}=${NO_NUMBER},"",MOD(${number}*100+${rank(c.cell('effectiveness'), ['Low', 'Medium', 'High'])}*10+${rank(c.cell('effectiveStatus'), ['Not Implemented', 'Partially Implemented', 'Implemented'])},${FINGERPRINT_MODULUS}))`;
       },
@@ -93,7 +98,7 @@ export const mapping = entity({
       value: (row, ratings) => ratings.mapping(row).bestKey,
       formula: (c) => {
         const rank = `IFERROR(MATCH(${c.cell('effectiveness')},{"Low","Medium","High"},0),0)`;
-        return `IF(${c.cell('reduction')}="","",ROUND(${c.cell('reduction')}*1000,0)*1000000000+${rank}*100000000+${NO_NUMBER}-${c.idNumber(c.cell('mitigation'))})`;
+        return `IF(${c.cell('reduction')}="","",ROUND(${c.cell('reduction')}*1000,0)*1000000000+${rank}*100000000+${NO_NUMBER}-${c.cell('mitigationNumber')})`;
       },
     }),
     openLevel: computed({

@@ -10,9 +10,9 @@ const best = (c: FormulaWords, key: string): string => {
   const top = `_xlfn.MAXIFS(${c.column('mapping', 'bestKey')},${c.column('mapping', 'threat')},${c.cell('id')})`;
   return `IF(${c.cell('id')}="","",IF(${top}=0,"None",INDEX(${c.column('mapping', key)},MATCH(${top},${c.column('mapping', 'bestKey')},0))))`;
 };
-const searchKey = (header: string, key: string, labels?: 'labels'): ComputedColumn => computed({
+const searchKey = (header: string, key: string): ComputedColumn => computed({
   header, shows: 'text', hidden: true, help: 'The list in the form that formulas search',
-  value: (row) => listKey(row[key]), formula: (c) => c.listKey(key, labels),
+  value: (row) => listKey(row[key]), formula: (c) => c.listKey(key),
 });
 const levelFrom = (c: FormulaWords, score: string): string => {
   const from = (level: string) => `${score}>=${c.scale('Residual level from', `"${level}"`)}`;
@@ -123,6 +123,6 @@ export const threatComputed = {
   }),
   layersKey: searchKey('Layers key', 'layers'),
   idsKey: searchKey('IDs key', 'threatIds'),
-  factorsKey: searchKey('Factors key', 'agenticFactors', 'labels'),
+  factorsKey: searchKey('Factors key', 'agenticFactors'),
   assetsKey: searchKey('Assets key', 'assets'),
 };

@@ -121,7 +121,7 @@ export type ModelDraft = {
 /** A model from a draft; a register that is absent stays empty, fixed rows included. */
 export function createModel(draft: ModelDraft): ThreatModel {
   const meta: Meta = { modelId: '', schemaVersion: SCHEMA_VERSION, highestIds: {}, ...draft.meta };
-  const registers = ENTITIES.map((e) => {
+  const registers = ENTITIES.map((e): readonly [string, unknown] => {
     const given: unknown = draft[e.key];
     if (e.layout === 'rows') return [e.key, (Array.isArray(given) ? (given as readonly AnyRow[]) : []).map((row) => completeRow(e, row))];
     return [e.key, completeRow(e, isRow(given) ? given : {})];

@@ -2,7 +2,7 @@ import type { Actor } from '../model/actor';
 import { NO_NUMBER } from '../model/formula';
 import type { ActorRating } from '../model/ratings';
 import type { RiskLevel } from '../model/vocabulary';
-import { idNumber } from './id-number';
+import { idNumber } from '../model/formula';
 import { placesOf } from './rank';
 import type { Scales } from './scales';
 

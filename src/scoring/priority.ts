@@ -2,7 +2,7 @@ import type { Mitigation } from '../model/mitigation';
 import { NO_NUMBER } from '../model/formula';
 import type { Ratings } from '../model/ratings';
 import type { Threat } from '../model/threat';
-import { idNumber } from './id-number';
+import { idNumber } from '../model/formula';
 import type { ModelIndex } from './model-index';
 import { round } from './round';
 import { Scales } from './scales';

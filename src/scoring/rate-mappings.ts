@@ -1,6 +1,6 @@
 import type { MappingRating } from '../model/ratings';
 import { fingerprintOf } from './fingerprint';
-import { idNumber } from './id-number';
+import { idNumber } from '../model/formula';
 import type { ModelIndex } from './model-index';
 import type { MitigationBase } from './rate-mitigations';
 import type { ThreatBase } from './rate-threats';

@@ -1,6 +1,6 @@
 import type { ThreatRating } from '../model/ratings';
 import type { Threat } from '../model/threat';
-import { idNumber } from './id-number';
+import { idNumber } from '../model/formula';
 import { round } from './round';
 import type { Scales } from './scales';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays, addMonths, usableDate } from '../../src/scoring/dates';
 import { fingerprintOf } from '../../src/scoring/fingerprint';
 import { hasText } from '../../src/scoring/has-text';
-import { idNumber } from '../../src/scoring/id-number';
+import { idNumber } from '../../src/model/formula';
 import { placesOf } from '../../src/scoring/rank';
 import { round } from '../../src/scoring/round';
 import { NO_NUMBER } from '../../src/model/formula';

@@ -1,0 +1,84 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { version } from '../../package.json';
+import { MaestroError } from '../errors';
+import type { ExportOptions } from './export';
+import type { NewOptions } from './new';
+import type { ValidateOptions } from './validate';
+
+/** Exit codes: 0 fine, 1 findings at or above the threshold, 2 unreadable input or wrong usage. */
+const WRONG_USAGE = 2;
+
+function isoDate(text: string): string {
+  const date = new Date(`${text}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError('Write it as YYYY-MM-DD, for example 2026-03-02.');
+  }
+  return text;
+}
+
+function phaseNumber(text: string): number {
+  if (!/^([1-9]|10)$/.test(text)) throw new InvalidArgumentError('Phases are numbered 1 to 10.');
+  return Number(text);
+}
+
+const today = () => new Option('--today <date>', 'date that counts as today (YYYY-MM-DD); the clock’s when absent').argParser(isoDate);
+
+function program(): Command {
+  const cli = new Command('maestro-workbook')
+    .description('MAESTRO threat modelling of agentic AI systems in one Excel workbook.')
+    .version(version)
+    .showHelpAfterError('Run "maestro-workbook help" for the commands.')
+    .exitOverride();
+
+  cli.command('new')
+    .description('create a workbook: empty, from a model, or the sample engagement')
+    .argument('<file>', 'workbook to create (.xlsx)')
+    .option('--from <model>', 'JSON model, Threat Composer file or workbook to start from')
+    .option('--sample', 'start from the sample engagement')
+    .option('--force', 'replace an existing file')
+    .addOption(today())
+    .action(async (file: string, options: NewOptions) => (await import(/* webpackChunkName: "new" */ './new')).run(file, options));
+
+  cli.command('validate')
+    .description('check a workbook or JSON model against every rule')
+    .argument('<file>', 'workbook (.xlsx) or JSON model')
+    .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--phase <number>', 'findings of one phase only').argParser(phaseNumber))
+    .addOption(new Option('--fail-on <severity>', 'exit 1 on findings of this severity or worse').choices(['error', 'warning', 'never']).default('error'))
+    .addOption(today())
+    .action(async (file: string, options: ValidateOptions) => (await import(/* webpackChunkName: "validate" */ './validate')).run(file, options));
+
+  cli.command('export')
+    .description('write a workbook or JSON model in other formats')
+    .argument('<file>', 'workbook (.xlsx) or JSON model')
+    .requiredOption('--to <formats>', 'json, markdown, threat-composer; several separated by commas')
+    .requiredOption('--out <dir>', 'folder to write to')
+    .option('--force', 'replace existing files')
+    .addOption(today())
+    .action(async (file: string, options: ExportOptions) => (await import(/* webpackChunkName: "export" */ './export')).run(file, options));
+
+  cli.command('rules')
+    .description('list the rules, or explain one')
+    .argument('[id]', 'rule or METHOD number, for example single-point-of-failure or R5.7')
+    .action(async (id: string | undefined) => (await import(/* webpackChunkName: "rules" */ './rules')).run(id));
+  return cli;
+}
+
+async function main(): Promise<void> {
+  try {
+    await program().parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+    else if (error instanceof MaestroError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = WRONG_USAGE;
+    } else throw error;
+  }
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // `rules | head` closes the pipe early; that is no failure of ours.
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+void main();

@@ -1,0 +1,96 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020';
+import { createWorkbook } from '../../src/actions/create';
+import { openModel } from '../../src/actions/source';
+import { validate } from '../../src/actions/validate';
+import { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
+import { toJson } from '../../src/formats/json';
+import type { Loss } from '../../src/formats/loss';
+import { fromThreatComposer, toThreatComposer } from '../../src/formats/threat-composer';
+import type { ThreatModel } from '../../src/model/threat-model';
+import { EXPECTED, type Expected } from './expected';
+
+const TODAY = '2026-03-02';
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+let passed = 0;
+let failed = 0;
+
+function check(what: string, actual: unknown, expected: unknown): void {
+  const same = JSON.stringify(actual) === JSON.stringify(expected);
+  if (same) passed += 1;
+  else failed += 1;
+  console.log(`  ${same ? 'ok  ' : 'FAIL'} ${what}${same ? '' : `: ${JSON.stringify(actual)} instead of ${JSON.stringify(expected)}`}`);
+}
+
+function filesIn(dir: string): string[] {
+  return readdirSync(dir).sort().flatMap((name) => {
+    const path = join(dir, name);
+    return statSync(path).isDirectory() ? filesIn(path) : [path];
+  });
+}
+
+const sum = (rows: readonly { readonly threats: readonly string[]; readonly mitigations: readonly string[] }[], key: 'threats' | 'mitigations'): number => rows.reduce((n, row) => n + row[key].length, 0);
+
+function countsOf(model: ThreatModel, losses: readonly Loss[]): Expected {
+  return {
+    threats: model.threats.length,
+    mitigations: model.mitigations.length,
+    mappings: model.mapping.length,
+    assumptions: model.assumptions.length,
+    assumptionThreatLinks: sum(model.assumptions, 'threats'),
+    assumptionMitigationLinks: sum(model.assumptions, 'mitigations'),
+    danglingLinks: losses.filter((l) => l.where === 'mitigationLinks' && l.field === 'linkedId').reduce((n, l) => n + l.rows.length, 0),
+  };
+}
+
+/** Import, workbook and back, validation, export: everything a user does with a Threat Composer file. */
+async function acceptThreatComposer(path: string, schema: object | undefined): Promise<void> {
+  const name = basename(path);
+  const source = readFileSync(path, 'utf8');
+  const { model, losses } = fromThreatComposer(source, name);
+  const counts = countsOf(model, losses);
+  check('counts', counts, EXPECTED[name] ?? counts);
+
+  const workbook = new XlsxWorkbook(new Uint8Array(), `${name}.xlsx`);
+  const written = await createWorkbook(workbook, model, TODAY, () => '3f2f6d0c-5f1c-4a6e-9d55-0c6a5e6f7a10');
+  const opened = await openModel({ kind: 'workbook', name, port: workbook });
+  check('the workbook gives the same model back', toJson(opened.model), toJson(written));
+  check('reading it sees nothing strange', opened.issues, []);
+
+  const { findings } = validate(opened, TODAY);
+  const missing = (entity: string, column: string) => findings.filter((f) => f.ruleId === 'required-field-missing' && f.entity === entity && f.column === column).length;
+  check('missing likelihoods, layers, costs, effectiveness', [missing('threats', 'likelihood'), missing('threats', 'layers'), missing('mitigations', 'cost'), missing('mapping', 'effectiveness')], [counts.threats, counts.threats, counts.mitigations, counts.mappings]);
+  check('Priority is no severity', missing('threats', 'severity'), counts.threats);
+
+  const exported = toThreatComposer(opened.model);
+  if (schema !== undefined) {
+    const valid = new Ajv2020({ strict: false, allErrors: true }).compile(schema);
+    check('the export fits the Threat Composer schema', valid(JSON.parse(exported.text)) ? [] : valid.errors, []);
+  }
+  const ids = (document: string) => {
+    const { threats, mitigations, assumptions } = JSON.parse(document) as Record<string, { id: string }[]>;
+    return [threats, mitigations, assumptions].flatMap((rows) => (rows ?? []).map((row) => row.id)).sort();
+  };
+  check('every UUID is kept', ids(exported.text), ids(source));
+  check('no UUID is invented for rows that had one', ids(exported.text).every((id) => source.match(UUID)?.includes(id) === true), true);
+  check('losses are reported', [losses.length > 0, exported.losses.length > 0], [true, true]);
+}
+
+async function main(): Promise<void> {
+  const [dir] = process.argv.slice(2);
+  if (dir === undefined) throw new Error('Name the folder of cases: npm run acceptance -- DIR');
+  const files = filesIn(dir);
+  const schemaFile = files.find((f) => f.endsWith('threat-composer-v1.schema.json'));
+  const schema = schemaFile === undefined ? undefined : (JSON.parse(readFileSync(schemaFile, 'utf8')) as object);
+  const cases = files.filter((f) => f.endsWith('.tc.json'));
+  if (cases.length === 0) throw new Error(`${dir} holds no Threat Composer file (*.tc.json)`);
+  for (const path of cases) {
+    console.log(basename(path));
+    await acceptThreatComposer(path, schema);
+  }
+  console.log(`${cases.length} cases: ${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+void main();
