@@ -24,7 +24,8 @@ export async function createWorkbook(port: WorkbookPort, model: ThreatModel, tod
 
 /** The model with every row the product writes and the phase counts as of today. */
 export function prepareModel(model: ThreatModel, today: string, newModelId: () => string): ThreatModel {
-  const identified = model.meta.modelId === '' ? { ...model, meta: { ...model.meta, modelId: newModelId() } } : model;
+  const meta = { ...model.meta, modelId: model.meta.modelId === '' ? newModelId() : model.meta.modelId, highestIds: highestIds(model) };
+  const identified = { ...model, meta };
   const withResidual = withResidualRows(withFixedRows(identified));
   const complete = withRoadmapRows(withResidual, rate(withResidual, today));
   const counted = withPhaseCounts(complete, today);
