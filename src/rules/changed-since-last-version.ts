@@ -1,0 +1,25 @@
+import type { Version } from '../model/version';
+import { contentHash } from '../scoring/content-hash';
+import { rule } from './rule';
+
+/** The version archived last: of the latest date, and of equal dates the one further down. */
+function lastArchived(versions: readonly Version[]): Version | undefined {
+  return versions.filter((version) => version.hash !== undefined)
+    .reduce<Version | undefined>((last, version) => ((version.date ?? '') < (last?.date ?? '') ? last : version), undefined);
+}
+
+export const changedSinceLastVersion = rule({
+  id: 'changed-since-last-version',
+  source: 'R16.1',
+  phase: 10,
+  severity: 'info',
+  title: 'The model has changed since it was last archived',
+  message: 'The model is no longer what was archived as version {version}.',
+  why: 'Exports and decisions made now rest on content that no archived version holds, so nobody can look it up later.',
+  howToFix: 'Archive a new version when this round of changes is done; Delta on 10 Versions lists what differs.',
+  *check({ model }) {
+    const last = lastArchived(model.versions);
+    if (last?.hash === undefined || last.hash.toLowerCase() === contentHash(model)) return;
+    yield { entity: 'versions', row: last, params: { version: last.version ?? 'without a number' } };
+  },
+});
