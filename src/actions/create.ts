@@ -1,6 +1,7 @@
 import type { ThreatModel } from '../model/threat-model';
 import { withRoadmapRows, withResidualRows } from '../reports/generated-rows';
 import { withFixedRows } from '../reports/product-rows';
+import { withTrustPathRows } from '../reports/trust-paths';
 import { ALL_RULES } from '../rules/index.generated';
 import { validateModel } from '../rules/validate';
 import { contentHash } from '../scoring/content-hash';
@@ -10,7 +11,7 @@ import type { WorkbookPort } from '../workbook/port';
 import { scaffoldModel } from '../workbook/write';
 
 /**
- * Lays out a complete workbook for a model: fixed, residual and roadmap rows are added, the phase board's counts are those of a validation today.
+ * Lays out a complete workbook for a model: fixed, residual, trust path and roadmap rows are added, the phase board's counts are those of a validation today.
  * @param model may hold any part of a model, also none
  * @param today ISO date
  * @param newModelId identifies a model that has no identity yet
@@ -26,8 +27,8 @@ export async function createWorkbook(port: WorkbookPort, model: ThreatModel, tod
 export function prepareModel(model: ThreatModel, today: string, newModelId: () => string): ThreatModel {
   const meta = { ...model.meta, modelId: model.meta.modelId === '' ? newModelId() : model.meta.modelId, highestIds: highestIds(model) };
   const identified = { ...model, meta };
-  const withResidual = withResidualRows(withFixedRows(identified));
-  const complete = withRoadmapRows(withResidual, rate(withResidual, today));
+  const generated = withTrustPathRows(withResidualRows(withFixedRows(identified)));
+  const complete = withRoadmapRows(generated, rate(generated, today));
   const counted = withPhaseCounts(complete, today);
   return { ...counted, meta: { ...counted.meta, highestIds: highestIds(counted) } };
 }

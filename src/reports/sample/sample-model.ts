@@ -1,0 +1,74 @@
+import type { Residual } from '../../model/residual';
+import { createModel, type ThreatModel } from '../../model/threat-model';
+import { contentHash } from '../../scoring/content-hash';
+import { ModelIndex } from '../../scoring/model-index';
+import { postureOf } from '../../scoring/posture';
+import { rate } from '../../scoring/rate';
+import { withRoadmapRows } from '../generated-rows';
+import { withFixedRows } from '../product-rows';
+import { withTrustPathRows } from '../trust-paths';
+import { actors } from './actors';
+import { architecture } from './architecture';
+import { assets } from './assets';
+import { boundaries } from './boundaries';
+import { context } from './context';
+import { coverage } from './coverage';
+import { mitigations } from './mitigations';
+import { outputs } from './outputs';
+import { residual } from './residual';
+import { threatRegister } from './threats';
+
+/** The day on which the sample was assessed; with it as today no date of the sample is past. */
+export const SAMPLE_DATE = '2026-03-02';
+
+/**
+ * The sample engagement: a multi-agent system that deploys software, filled on every sheet.
+ * The same model each time, complete with fixed, residual and roadmap rows, sign-offs and one archived version.
+ */
+export function sampleModel(): ThreatModel {
+  const draft = createModel({
+    meta: { modelId: '6d1f5f0a-6c1d-4f57-9f3e-2b8a4c7e9d10' },
+    ...context, ...architecture, ...actors, ...boundaries, ...assets, ...threatRegister, ...coverage, ...mitigations, ...residual, ...outputs,
+  });
+  const filled = withLiveVerdicts(withReviewedPaths(withFixedRows(draft)));
+  return archived(withRoadmapRows(signed(filled), rate(filled, SAMPLE_DATE)));
+}
+
+/** Each way from outside to a privileged zone is covered by what happens where it ends. */
+function withReviewedPaths(model: ThreatModel): ThreatModel {
+  const through: readonly (readonly [component: string, threat: string])[] = [['C11', 'TH5'], ['C12', 'TH5'], ['C18', 'TH4'], ['C15', 'TH2'], ['C5', 'TH8'], ['C16', 'TH3']];
+  const withPaths = withTrustPathRows(model);
+  const trustPaths = withPaths.trustPaths.map((row) => ({ ...row, threats: ['TH1', ...through.filter(([component]) => row.path?.endsWith(component) === true).map(([, threat]) => threat)] }));
+  return { ...withPaths, trustPaths };
+}
+
+function withLiveVerdicts(model: ThreatModel): ThreatModel {
+  const ratings = rate(model, SAMPLE_DATE);
+  const settled = <Row extends { readonly verdict: string | undefined }>(rows: readonly Row[]) =>
+    rows.map((row) => (ratings.coverage(row).liveCount > 0 ? { ...row, verdict: 'Applicable' as const } : row));
+  return { ...model, asiCells: settled(model.asiCells), factorReview: settled(model.factorReview) };
+}
+
+/** Stores what each acceptance rests on (METHOD section 11). */
+function signed(model: ThreatModel): ThreatModel {
+  const ratings = rate(model, SAMPLE_DATE);
+  const sign = (row: Residual): Residual => {
+    const { currentSeverity, currentLikelihood, currentFingerprintSum } = ratings.residual(row);
+    return { ...row, acceptedSeverity: currentSeverity, acceptedLikelihood: currentLikelihood, acceptedFingerprintSum: currentFingerprintSum };
+  };
+  return { ...model, residual: model.residual.map((row) => (row.disposition === 'Accepted' ? sign(row) : row)) };
+}
+
+function archived(model: ThreatModel): ThreatModel {
+  const index = new ModelIndex(model);
+  const ratings = rate(model, SAMPLE_DATE);
+  const count = (level: string) => index.openThreats.filter((t) => ratings.threat(t).residualLevel === level).length;
+  const { analysts, scopeIncluded, scopeExcluded, modelVersion } = model.context;
+  const { versions } = createModel({
+    versions: [{
+      version: modelVersion, date: SAMPLE_DATE, analysts, scopeIn: scopeIncluded, scopeOut: scopeExcluded, reason: 'First assessment before the pilot',
+      counts: ['Critical', 'High', 'Medium', 'Low'].map((level) => `${level} ${count(level)}`).join(', '), posture: postureOf(index, ratings).level, hash: contentHash(model),
+    }],
+  });
+  return { ...model, versions };
+}
