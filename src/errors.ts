@@ -57,6 +57,13 @@ export class NewerSchemaError extends UnreadableFileError {
   }
 }
 
+/** A text that no workbook cell can hold; writing would cut it. */
+export class TextTooLongError extends MaestroError {
+  constructor(table: string, row: string, column: string, length: number, most: number) {
+    super(`${table}, ${row}, ${column}: the text has ${length} characters, a workbook cell holds ${most}. Shorten it in the source and try again; nothing was written.`);
+  }
+}
+
 /** A command was called in a way it cannot follow. */
 export class UsageError extends MaestroError {}
 
@@ -69,6 +76,12 @@ export class FileExistsError extends MaestroError {
 export class FileNotFoundError extends UnreadableFileError {
   constructor(file: string, reason: string) {
     super(`${file} cannot be read (${reason}). Check the name and that you may read it.`);
+  }
+}
+
+export class TextEncodingError extends UnreadableFileError {
+  constructor(file: string) {
+    super(`${file} is not saved as UTF-8, so its letters cannot be told for sure. Save it again as UTF-8 (in Notepad: Save as, Encoding UTF-8).`);
   }
 }
 

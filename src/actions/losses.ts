@@ -18,6 +18,7 @@ export function unreadLosses(issues: readonly ReadIssue[]): readonly Loss[] {
       case 'spreadsheet-error':
         return [{ where: entityOf(issue.entity).table, field: issue.column, rows: [issue.rowId], reason: `"${issue.raw}" was left out; expected ${issue.detail}` }];
       case 'extra-column': return [{ where: entityOf(issue.entity).table, field: issue.header, rows: [], reason: 'a column that is not part of the method' }];
+      case 'stray-rows': return [{ where: entityOf(issue.entity).table, field: `row ${issue.sheetRow}`, rows: [], reason: 'cells below the table and apart from it' }];
       case 'extra-sheet': return [{ where: issue.sheet, field: 'sheet', rows: [], reason: 'a sheet that is not part of the method' }];
       default: return [];
     }

@@ -46,6 +46,7 @@ export function validate(opened: OpenedModel, today: string, phase?: number): Va
     notes: issues.flatMap((issue) => {
       if (issue.kind === 'extra-sheet') return [`Sheet "${issue.sheet}" is not part of the method and was left alone.`];
       if (issue.kind === 'extra-column') return [`Column "${issue.header}" of ${entityOf(issue.entity).table} is not part of the method and was left alone.`];
+      if (issue.kind === 'stray-rows') return [`Row ${issue.sheetRow} below table ${entityOf(issue.entity).table} is not part of it. If it should be, move it up directly below the last row.`];
       return issue.kind === 'moved' ? [`Table ${entityOf(issue.entity).table}: ${issue.detail}.`] : [];
     }),
   };

@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path';
 import { EXPORT_FORMATS, exportModel, isExportFormat } from '../actions/export';
 import { openModel } from '../actions/source';
 import { UsageError } from '../errors';
-import { localToday, refuseExisting, sourceOf, writeWhole } from './files';
+import { localToday, refuseExisting, refuseOwnSource, sourceOf, writeWhole } from './files';
 import { lossReport } from './loss-report';
 import { stages } from './progress';
 
@@ -21,9 +21,12 @@ export async function run(file: string, options: ExportOptions): Promise<void> {
   if (unknown.length > 0) throw new UsageError(`--to: "${unknown.join('", "')}" is no export format. Choose from ${EXPORT_FORMATS.map((f) => f.id).join(', ')}.`);
   const stem = join(options.out, basename(file, extname(file)));
   const targets = EXPORT_FORMATS.filter((format) => formats.includes(format.id)).map((format) => ({ format, path: `${stem}${format.extension}` }));
+  await refuseOwnSource(file, targets.map((t) => t.path));
   await refuseExisting(targets.map((t) => t.path), options.force);
   const stage = stages();
-  const opened = await openModel(await sourceOf(file));
+  const source = await sourceOf(file);
+  stage(`Reading ${file}`, source.bytes);
+  const opened = await openModel(source);
   await mkdir(options.out, { recursive: true }).catch((error: unknown) => {
     throw new UsageError(`--out: the folder ${options.out} cannot be made (${error instanceof Error ? error.message : String(error)}). Name a folder you may write to.`);
   });

@@ -1,8 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { ModelSource } from '../actions/source';
-import { FileExistsError, FileNotFoundError, UsageError, WorkbookLimitError } from '../errors';
+import { FileExistsError, FileNotFoundError, TextEncodingError, UsageError, WorkbookLimitError } from '../errors';
 
 /** Largest file that is read at all; the workbook reader has finer limits. */
 const MAX_BYTES = 50 * 1024 * 1024;
@@ -19,26 +19,44 @@ export async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
+const NO_FILE = 'there is no such file';
+
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'there is no such file';
+  if (code === 'ENOENT') return NO_FILE;
   if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
   if (code === 'EISDIR') return 'it is a folder';
   return error instanceof Error ? error.message : String(error);
 }
 
-/** A workbook or JSON model on disk, told apart by its content and not by its name alone. */
-export async function sourceOf(file: string): Promise<ModelSource> {
+/** A workbook or JSON model on disk. What begins like a zip is a workbook whatever it is called; else a name in .json makes it text. */
+export async function sourceOf(file: string): Promise<ModelSource & { readonly bytes: number }> {
   const bytes = await readBytes(file);
   const name = basename(file);
-  if (extname(file).toLowerCase() === '.json') return { kind: 'json', name, text: decodeText(bytes) };
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isZip && extname(file).toLowerCase() === '.json') return { kind: 'json', name, text: decodeText(bytes, name), bytes: bytes.length };
   const { XlsxWorkbook } = await import(/* webpackChunkName: "xlsx" */ '../backends/xlsx/xlsx-workbook');
-  return { kind: 'workbook', name, port: new XlsxWorkbook(bytes, name) };
+  return { kind: 'workbook', name, port: new XlsxWorkbook(bytes, name), bytes: bytes.length };
 }
 
-/** UTF-8 text, a byte-order mark dropped. */
-export function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes);
+/** Text in UTF-8, or in UTF-16 where a byte-order mark says so. Throws TextEncodingError for anything else rather than garble it. */
+function decodeText(bytes: Uint8Array, name: string): string {
+  const [first, second] = bytes;
+  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new TextEncodingError(name);
+  }
+}
+
+/** Refuses to write over the file that is being read, `--force` or not: what the model does not hold of it would be gone. */
+export async function refuseOwnSource(source: string, targets: readonly string[]): Promise<void> {
+  const place = (file: string) => realpath(file).catch(() => undefined);
+  const from = await place(source);
+  for (const target of targets) {
+    if (from !== undefined && (await place(target)) === from) throw new UsageError(`${target} is the file that is being read; writing over it would lose what the model does not hold. Choose another name.`);
+  }
 }
 
 /** Fails before any work is done when a file would be overwritten without `--force`. */
@@ -55,7 +73,8 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
   try {
     await writeFileAtomic(file, typeof content === 'string' ? content : Buffer.from(content.buffer, content.byteOffset, content.byteLength));
   } catch (error) {
-    throw new UsageError(`${file} cannot be written (${reasonOf(error)}). Check that its folder exists and that you may write there.`);
+    const reason = reasonOf(error);
+    throw new UsageError(`${file} cannot be written (${reason === NO_FILE ? 'there is no such folder' : reason}). Check that its folder exists and that you may write there.`);
   }
 }
 

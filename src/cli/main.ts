@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { version } from '../../package.json';
+import packageJson from '../../package.json';
 import { MaestroError } from '../errors';
 import type { ExportOptions } from './export';
 import type { NewOptions } from './new';
@@ -26,7 +26,7 @@ const today = () => new Option('--today <date>', 'date that counts as today (YYY
 function program(): Command {
   const cli = new Command('maestro-workbook')
     .description('MAESTRO threat modelling of agentic AI systems in one Excel workbook.')
-    .version(version)
+    .version(packageJson.version)
     .showHelpAfterError('Run "maestro-workbook help" for the commands.')
     .exitOverride();
 
@@ -64,21 +64,25 @@ function program(): Command {
   return cli;
 }
 
+/** One sentence and exit code 2; what no named error foresaw is said to be a fault of the program. */
+function fail(error: unknown): void {
+  const sentence = error instanceof Error ? error.message : String(error);
+  process.stderr.write(error instanceof MaestroError ? `${sentence}\n` : `This should not have happened: ${sentence}\nNo file was changed. Please report it with the command you typed.\n`);
+  process.exitCode = WRONG_USAGE;
+}
+
 async function main(): Promise<void> {
   try {
     await program().parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
-    else if (error instanceof MaestroError) {
-      process.stderr.write(`${error.message}\n`);
-      process.exitCode = WRONG_USAGE;
-    } else throw error;
+    else fail(error);
   }
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // `rules | head` closes the pipe early; that is no failure of ours.
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
+  if (error.code !== 'EPIPE') fail(error);
+  process.exit();
 });
 void main();

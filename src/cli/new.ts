@@ -3,7 +3,7 @@ import { importModel } from '../actions/import';
 import { emptyModel, sampleModel, type ThreatModel } from '../actions/starting-models';
 import { XlsxWorkbook } from '../backends/xlsx/xlsx-workbook';
 import { UsageError } from '../errors';
-import { localToday, refuseExisting, sourceOf, writeWhole } from './files';
+import { localToday, refuseExisting, refuseOwnSource, sourceOf, writeWhole } from './files';
 import { lossReport } from './loss-report';
 import { stages } from './progress';
 
@@ -18,9 +18,10 @@ export interface NewOptions {
 export async function run(file: string, options: NewOptions): Promise<void> {
   if (!file.toLowerCase().endsWith('.xlsx')) throw new UsageError(`${file}: a workbook’s name ends in .xlsx. Try "${file.replace(/\.[^./\\]*$/, '')}.xlsx".`);
   if (options.from !== undefined && options.sample === true) throw new UsageError('--from and --sample exclude each other: a workbook starts from one model.');
+  if (options.from !== undefined) await refuseOwnSource(options.from, [file]);
   await refuseExisting([file], options.force);
   const stage = stages();
-  const start = await startingModel(options);
+  const start = await startingModel(options, stage);
   stage('Laying out the workbook');
   const port = new XlsxWorkbook(new Uint8Array(), file);
   const model = await createWorkbook(port, start, options.today ?? localToday(), () => crypto.randomUUID());
@@ -29,10 +30,12 @@ export async function run(file: string, options: NewOptions): Promise<void> {
   process.stdout.write(`${file}: ${model.threats.length} threats, ${model.mitigations.length} mitigations, ${model.mapping.length} mappings\n`);
 }
 
-async function startingModel({ from, sample }: NewOptions): Promise<ThreatModel> {
+async function startingModel({ from, sample }: NewOptions, stage: ReturnType<typeof stages>): Promise<ThreatModel> {
   if (sample === true) return sampleModel();
   if (from === undefined) return emptyModel();
-  const { model, losses } = await importModel(await sourceOf(from));
+  const source = await sourceOf(from);
+  stage(`Reading ${from}`, source.bytes);
+  const { model, losses } = await importModel(source);
   process.stderr.write(lossReport(from, losses));
   return model;
 }

@@ -15,7 +15,7 @@ export interface ValidateOptions {
 export async function run(file: string, options: ValidateOptions): Promise<void> {
   const stage = stages();
   const source = await sourceOf(file);
-  stage(`Reading ${file}`);
+  stage(`Reading ${file}`, source.bytes);
   const opened = await openModel(source);
   stage('Checking');
   const result = validate(opened, options.today ?? localToday(), options.phase);

@@ -9,6 +9,8 @@ export type ReadIssue =
   /** Tolerated: kept in the workbook, not part of the model. */
   | { readonly kind: 'extra-column'; readonly entity: string; readonly header: string }
   | { readonly kind: 'extra-sheet'; readonly sheet: string }
+  /** Cells below a table, apart from it: a person's note, or rows the table did not grow over. */
+  | { readonly kind: 'stray-rows'; readonly entity: string; readonly sheetRow: number }
   /** Tolerated: found elsewhere or under another spelling. */
   | { readonly kind: 'moved'; readonly entity: string; readonly detail: string };
 

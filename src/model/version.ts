@@ -1,5 +1,6 @@
-import { date, longText, tags, text, type RowOf } from './column';
+import { choice, date, longText, tags, text, type RowOf } from './column';
 import { entity } from './entity';
+import { changeKind } from './vocabulary';
 
 const written = { fixed: true } as const;
 const columns = {
@@ -36,7 +37,7 @@ export const delta = entity({
 
 const logColumns = {
   date: date('Date', { required: true, help: 'When the change was reported' }),
-  kind: text('Kind of change', { required: true, help: 'Component, actor, regulation, code or architecture' }),
+  kind: choice('Kind of change', changeKind, { required: true, help: 'Decides which phases it re-opens' }),
   what: longText('What', { required: true, help: 'What changed' }),
   phases: tags('Phases', { help: 'Phases that were re-opened', example: '3, 4' }),
   mvtmItems: tags('MVTM items affected', { help: 'Items to meet again', example: 'MVTM-2' }),

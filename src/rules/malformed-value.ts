@@ -35,7 +35,7 @@ function expected(column: Shaped, value: unknown): string | undefined {
     return WEB_ADDRESS.test(text) ? undefined : 'a web address that starts with https:// or http://';
   }
   const prefix = column.prefix ?? '';
-  return text.startsWith(prefix) && /^\d{1,7}$/.test(text.slice(prefix.length)) ? undefined : `${prefix} and a number, such as ${prefix}12`;
+  return text.startsWith(prefix) && /^[1-9]\d{0,6}$/.test(text.slice(prefix.length)) ? undefined : `${prefix} and a number, such as ${prefix}12`;
 }
 
 export const malformedValue = rule({

@@ -3,6 +3,7 @@ import type { Ratings } from '../model/ratings';
 import type { ReadIssue } from '../model/read-issue';
 import { entityOf, rowsOf, type EntityKey, type ThreatModel } from '../model/threat-model';
 import type { Waiver } from '../model/waiver';
+import { hasText } from '../scoring/has-text';
 import { ModelIndex } from '../scoring/model-index';
 import type { Finding, Hit, Rule, RuleContext } from './rule';
 
@@ -36,7 +37,7 @@ export function validateModel(rules: readonly Rule[], { model, ratings, today, i
 
 /** A waiver silences only with a reason, a person and while it has not expired (METHOD section 0). */
 export function isValidWaiver(waiver: Waiver, today: string): boolean {
-  return waiver.rule !== undefined && waiver.reason !== undefined && waiver.who !== undefined && (waiver.until === undefined || waiver.until >= today);
+  return waiver.rule !== undefined && hasText(waiver.reason) && hasText(waiver.who) && (waiver.until === undefined || waiver.until >= today);
 }
 
 /** True when the waiver names the finding's rule and its row, or no row at all. */

@@ -10,6 +10,8 @@ export interface Located {
   readonly lastRow: number;
   /** Header texts as found, by sheet column. */
   readonly headers: ReadonlyMap<number, string>;
+  /** First row with content below the table and apart from it. */
+  readonly strayRow?: number;
   /** False when the table was recognised by its headers only. */
   readonly byName: boolean;
 }
@@ -45,7 +47,14 @@ export function locateTables(workbook: RawWorkbook): ReadonlyMap<EntityKey, Loca
 function fromTable(sheet: RawSheet, table: RawTable): Located {
   const headers = new Map<number, string>();
   table.columns.forEach((name, i) => headers.set(table.firstColumn + i, name));
-  return { sheet, headerRow: table.headerRow, lastRow: lastFilledBelow(sheet, table), headers, byName: true };
+  const lastRow = lastFilledBelow(sheet, table);
+  const strayRow = firstFilled(sheet, lastRow + (table.hasTotals ? 2 : 1), table.firstColumn, table.lastColumn);
+  return { sheet, headerRow: table.headerRow, lastRow, headers, byName: true, ...(strayRow === undefined ? {} : { strayRow }) };
+}
+
+function firstFilled(sheet: RawSheet, from: number, first: number, last: number): number | undefined {
+  for (const row of rowsBetween(sheet, from, Number.MAX_SAFE_INTEGER)) if (isFilled(row, first, last)) return row.number;
+  return undefined;
 }
 
 /** Rows typed directly below a table belong to it: not every application extends a table as people type. */

@@ -49,8 +49,8 @@ export function readModel(workbook: RawWorkbook, fileName: string): ReadModel {
 }
 
 function foreignSheets(workbook: RawWorkbook, ours: ReadonlySet<string>): ReadIssue[] {
-  const planned = new Set<string>(ENTITIES.map((e) => e.sheet));
+  const planned = new Set<string>([...ENTITIES.map((e) => e.sheet), '_meta', '_snapshots']);
   return workbook.sheets
-    .filter((sheet) => !ours.has(sheet.name) && !planned.has(sheet.name) && !sheet.name.startsWith('_'))
+    .filter((sheet) => !ours.has(sheet.name) && !planned.has(sheet.name))
     .map((sheet) => ({ kind: 'extra-sheet', sheet: sheet.name }));
 }

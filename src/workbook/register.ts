@@ -5,7 +5,6 @@ import type { ReadIssue } from '../model/read-issue';
 import { completeRow } from '../model/threat-model';
 import { rawText, readCell } from './cells';
 import { normaliseHeader, rowsBetween, type Located } from './locate';
-import type { RawRow } from './port';
 
 /** One table as read: its rows that hold something, what they could not hold, and where they stand. */
 export interface Register {
@@ -19,9 +18,11 @@ export function readRows(entity: AnyEntity, table: Located, date1904: boolean): 
   const { columns, issues } = matchColumns(entity, table);
   const inputs = Object.entries(entity.columns).flatMap(([key, column]) => (columns[key] === undefined ? [] : [{ key, column, at: columns[key] }]));
   const computed = Object.keys(entity.computed).flatMap((key) => (columns[key] === undefined ? [] : [{ key, at: columns[key] }]));
+  if (table.strayRow !== undefined) issues.push({ kind: 'stray-rows', entity: entity.key, sheetRow: table.strayRow });
   const rows: AnyRow[] = [];
   const rowNumbers: number[] = [];
-  const overwritten = new Set<string>();
+  let formulas = 0;
+  const overwritten = new Map<string, ReadIssue>();
   for (const raw of rowsBetween(table.sheet, table.headerRow + 1, table.lastRow)) {
     const row: Record<string, CellValue> = completeRow(entity, {});
     const unread: { key: string; issue: Extract<ReturnType<typeof readCell>, { issue: string }> }[] = [];
@@ -36,21 +37,16 @@ export function readRows(entity: AnyEntity, table: Located, date1904: boolean): 
     const position = { entity: entity.key, row: rows.length, rowId: rowKey(entity, row) };
     for (const { key, issue } of unread) issues.push({ kind: issue.issue, ...position, column: key, raw: issue.raw, detail: issue.detail });
     for (const { key, at } of computed) {
-      if (overwritten.has(key) || !holdsValue(raw, at)) continue;
-      overwritten.add(key);
-      issues.push({ kind: 'overwritten-formula', ...position, column: key, raw: rawText(raw.cells[at]) });
+      if (raw.formulas?.has(at) === true) formulas += 1;
+      else if (!overwritten.has(key) && rawText(raw.cells[at]) !== '') overwritten.set(key, { kind: 'overwritten-formula', ...position, column: key, raw: rawText(raw.cells[at]) });
     }
     rows.push(row);
     rowNumbers.push(raw.number);
   }
+  if (formulas > 0) issues.push(...overwritten.values());
+  else if (overwritten.size > 0) issues.push({ kind: 'moved', entity: entity.key, detail: 'its formulas are gone: what it shows as computed is what somebody saved' });
   if (entity.layout === 'single' && rows.length > 1) issues.push({ kind: 'moved', entity: entity.key, detail: `only the first of ${rows.length} rows counts` });
   return { rows, issues, place: { sheet: table.sheet.name, headerRow: table.headerRow, rows: rowNumbers, columns } };
-}
-
-/** A typed value where a formula of ours stood. Files from tools that keep no formulas have none to lose. */
-function holdsValue(row: RawRow, column: number): boolean {
-  const cell = row.cells[column];
-  return cell !== undefined && cell !== null && cell !== '' && row.formulas?.has(column) !== true;
 }
 
 /** Reads a table with one row per field: the field's header stands beside its value. */
@@ -69,7 +65,10 @@ export function readFields(entity: AnyEntity, table: Located, date1904: boolean)
       continue;
     }
     const [key, column] = field;
-    if (fieldRows[key] !== undefined) continue;
+    if (fieldRows[key] !== undefined) {
+      issues.push({ kind: 'moved', entity: entity.key, detail: `the field "${label}" stands there twice; the first counts` });
+      continue;
+    }
     fieldRows[key] = raw.number;
     const reading = readCell(column, raw.cells[valueAt], date1904);
     if ('issue' in reading) issues.push({ kind: reading.issue, entity: entity.key, row: 0, rowId: '', column: key, raw: reading.raw, detail: reading.detail });

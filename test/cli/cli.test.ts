@@ -40,6 +40,22 @@ describe('new', () => {
     expect(readdirSync(dir).filter((name) => name.startsWith('mine'))).toEqual(['mine.xlsx']);
   });
 
+  it('never writes over the file it reads, --force or not', () => {
+    const before = readFileSync(at('sample.xlsx'));
+    const refused = run('new', at('sample.xlsx'), '--from', at('sample.xlsx'), '--force', ...TODAY);
+    expect([refused.status, readFileSync(at('sample.xlsx')).equals(before)]).toEqual([2, true]);
+    expect(refused.err).toMatch(/is the file that is being read/);
+    writeFileSync(at('self.json'), toJson(createModel({ threats: [{ id: 'TH1' }] })));
+    expect(run('export', at('self.json'), '--to', 'json', '--out', dir, '--force').status).toBe(2);
+  });
+
+  it('refuses a text that no cell holds instead of cutting it', () => {
+    writeFileSync(at('long.json'), toJson(createModel({ threats: [{ id: 'TH1', name: 'x'.repeat(40_000) }] })));
+    const { status, err } = run('new', at('long.xlsx'), '--from', at('long.json'), ...TODAY);
+    expect([status, existsSync(at('long.xlsx'))]).toEqual([2, false]);
+    expect(err).toMatch(/Threats, TH1, Name: the text has 40000 characters/);
+  });
+
   it('starts from a JSON model, a workbook or a Threat Composer file', () => {
     writeFileSync(at('small.json'), toJson(createModel({ context: { systemName: 'Small' }, threats: [{ id: 'TH3', name: 'One' }] })));
     writeFileSync(at('small.tc.json'), JSON.stringify({ schema: 1, applicationInfo: { name: 'App' }, threats: [{ id: '7a4a1c52-0d6f-4d0e-9d3b-0a6f3f2f8f10', numericId: 1, statement: 'A user can do harm', metadata: [{ key: 'Priority', value: 'High' }] }] }));
@@ -98,6 +114,7 @@ describe('validate', () => {
     ['cut.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), /cut short or damaged/],
     ['broken.json', '{"schemaVersion": 1,', /line 1/],
     ['other.json', '{"hello": 1}', /other\.json/],
+    ['latin.json', Uint8Array.of(0x7b, 0x22, 0xe9, 0x22, 0x7d), /not saved as UTF-8/],
   ])('exits 2 on %s with a sentence and no stack trace', (name, content, message) => {
     writeFileSync(at(name), content);
     const { status, err } = run('validate', at(name), ...TODAY);

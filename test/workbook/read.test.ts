@@ -49,6 +49,7 @@ describe('readModel', () => {
     const below = [['TH1', 'In the table'], ['TH2', 'Typed below'], [null], ['A note', 'that is no threat']];
     expect(readModel(workbook(threats({ bodyRows: 1, rows: below })), 'a.xlsx').model.threats.map((t) => t.id)).toEqual(['TH1', 'TH2']);
     expect(readModel(workbook(threats({ bodyRows: 1, rows: below, hasTotals: true })), 'a.xlsx').model.threats.map((t) => t.id)).toEqual(['TH1']);
+    expect(about(readModel(workbook(threats({ bodyRows: 1, rows: below })), 'a.xlsx').issues)).toEqual([{ kind: 'stray-rows', entity: 'threats', sheetRow: 9 }]);
   });
 
   it('recognises a register by its headers when the table is gone, beside another one', () => {
@@ -98,7 +99,10 @@ describe('readModel', () => {
     const rows = [['TH1', 'One', 'Critical'], ['TH2', 'Two', 'High']];
     const grid = { headers: ['ID', 'Name', 'Inherent level'], rows };
     expect(about(readModel(workbook(threats({ ...grid, formulas: ['Inherent level'] })), 'a.xlsx').issues)).toEqual([]);
-    expect(about(readModel(workbook(threats(grid)), 'a.xlsx').issues)).toEqual([expect.objectContaining({ kind: 'overwritten-formula', rowId: 'TH1', column: 'inherentLevel', raw: 'Critical' })]);
+    const whole = threats({ ...grid, formulas: ['Inherent level'] });
+    const typedOver: RawSheet = { ...whole, rows: whole.rows.map(({ formulas, ...row }) => (row.number === 6 || formulas === undefined ? row : { ...row, formulas })) };
+    expect(about(readModel(workbook(typedOver), 'a.xlsx').issues)).toEqual([expect.objectContaining({ kind: 'overwritten-formula', rowId: 'TH1', column: 'inherentLevel', raw: 'Critical' })]);
+    expect(about(readModel(workbook(threats(grid)), 'a.xlsx').issues)).toEqual([expect.objectContaining({ kind: 'moved', detail: expect.stringContaining('formulas are gone') })]);
   });
 
   it('reads the fields of Context wherever they stand', () => {
@@ -110,10 +114,11 @@ describe('readModel', () => {
   });
 
   it('reports missing tables and columns, and sheets it does not know', () => {
-    const { issues } = readModel(workbook(threats({ rows: [['TH1', 'One']] }), { name: 'Budget', visibility: 'visible', rows: [], tables: [] }), 'a.xlsx');
+    const { issues } = readModel(workbook(threats({ rows: [['TH1', 'One']] }), { name: 'Budget', visibility: 'visible', rows: [], tables: [] }, { name: '_notes', visibility: 'hidden', rows: [], tables: [] }), 'a.xlsx');
     expect(issues).toContainEqual({ kind: 'missing-table', entity: 'mitigations' });
     expect(issues).toContainEqual({ kind: 'missing-column', entity: 'threats', column: 'likelihood' });
     expect(issues).toContainEqual({ kind: 'extra-sheet', sheet: 'Budget' });
+    expect(issues).toContainEqual({ kind: 'extra-sheet', sheet: '_notes' });
   });
 
   it('reads identity and highest IDs from _meta, and refuses what a newer version wrote', () => {
