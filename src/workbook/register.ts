@@ -18,7 +18,7 @@ export function readRows(entity: AnyEntity, table: Located, date1904: boolean): 
   const { columns, issues } = matchColumns(entity, table);
   const inputs = Object.entries(entity.columns).flatMap(([key, column]) => (columns[key] === undefined ? [] : [{ key, column, at: columns[key] }]));
   const computed = Object.keys(entity.computed).flatMap((key) => (columns[key] === undefined ? [] : [{ key, at: columns[key] }]));
-  if (table.strayRow !== undefined) issues.push({ kind: 'stray-rows', entity: entity.key, sheetRow: table.strayRow });
+  if (table.strayRow !== undefined && !entity.fixedRows) issues.push({ kind: 'stray-rows', entity: entity.key, sheetRow: table.strayRow });
   const rows: AnyRow[] = [];
   const rowNumbers: number[] = [];
   let formulas = 0;

@@ -65,7 +65,7 @@ async function acceptThreatComposer(path: string, schema: object | undefined): P
 
   const exported = toThreatComposer(opened.model);
   if (schema !== undefined) {
-    const valid = new Ajv2020({ strict: false, allErrors: true }).compile(schema);
+    const valid = new Ajv2020({ strict: false, allErrors: true, logger: false }).compile(schema);
     check('the export fits the Threat Composer schema', valid(JSON.parse(exported.text)) ? [] : valid.errors, []);
   }
   const ids = (document: string) => {
@@ -74,7 +74,9 @@ async function acceptThreatComposer(path: string, schema: object | undefined): P
   };
   check('every UUID is kept', ids(exported.text), ids(source));
   check('no UUID is invented for rows that had one', ids(exported.text).every((id) => source.match(UUID)?.includes(id) === true), true);
-  check('losses are reported', [losses.length > 0, exported.losses.length > 0], [true, true]);
+  check('the import reports its losses', losses.length > 0, true);
+  const rated = { ...opened.model, threats: opened.model.threats.map((t, i) => (i === 0 ? { ...t, severity: 'High' as const, layers: ['L1' as const] } : t)) };
+  check('an export of what Threat Composer cannot hold names field and row', toThreatComposer(rated).losses.map((l) => [l.field, l.rows]).sort(), [['layers', [rated.threats[0]?.id]], ['severity', [rated.threats[0]?.id]]]);
 }
 
 async function main(): Promise<void> {
