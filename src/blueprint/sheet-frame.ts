@@ -7,7 +7,7 @@ const PAGE_CHARACTERS = 190;
 const LINE = 15;
 const MAX_LINES = 12;
 /** Letters are narrower than the digits that widths are counted in. */
-const CHARACTERS_PER_WIDTH = 1.12;
+const CHARACTERS_PER_WIDTH = 0.95;
 
 /** The phase whose work a sheet is; undefined for sheets that span phases. */
 export const phaseOfSheet = (sheet: string): Phase | undefined => phases.find((phase) => phase.sheets.includes(sheet));

@@ -3,7 +3,7 @@ import type { ReadIssue } from '../model/read-issue';
 import type { ThreatModel } from '../model/threat-model';
 import { fromJson, looksLikeThreatComposer, parseJson, toJson } from './json';
 import type { Loss } from './loss';
-import { toMarkdown, type ReportedFinding } from './markdown';
+import { markdownLosses, toMarkdown, type ReportedFinding } from './markdown';
 import { fromThreatComposer, toThreatComposer } from './threat-composer';
 
 export type FormatId = 'json' | 'markdown' | 'threat-composer';
@@ -41,7 +41,7 @@ export interface Format {
 /** Every text format, in the order in which they are offered. */
 export const FORMATS: readonly Format[] = [
   { id: 'json', title: 'JSON model', extension: '.json', export: ({ model }) => ({ text: toJson(model), losses: [] }), import: (text, file) => ({ ...fromJson(text, file), losses: [] }) },
-  { id: 'markdown', title: 'Markdown report', extension: '.md', export: ({ model, ratings, findings }) => ({ text: toMarkdown(model, ratings, findings), losses: [] }) },
+  { id: 'markdown', title: 'Markdown report', extension: '.md', export: ({ model, ratings, findings }) => ({ text: toMarkdown(model, ratings, findings), losses: markdownLosses(model) }) },
   { id: 'threat-composer', title: 'Threat Composer file', extension: '.tc.json', export: ({ model }) => toThreatComposer(model), import: fromThreatComposer },
 ];
 
