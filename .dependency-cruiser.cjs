@@ -6,7 +6,7 @@ const allowed = {
   scoring: ['method', 'model'],
   rules: ['scoring', 'method', 'model'],
   reports: ['scoring', 'method', 'model'],
-  formats: ['scoring', 'method', 'model', 'rules/rule'],
+  formats: ['scoring', 'method', 'model'],
   compare: ['scoring', 'method', 'model'],
   blueprint: ['model', 'reports', 'method'],
   workbook: ['blueprint', 'model'],

@@ -66,13 +66,16 @@ export function pagesWide(tables: readonly BlueprintTable[]): number {
   return Math.max(1, Math.round(width / PAGE_CHARACTERS));
 }
 
+/** Tables of one sheet share its rows. */
+const SHARED_ROWS = 'A filter on one table hides whole rows, those of the tables beside it too.';
+
 /** A sheet of registers: title, objective, its tables side by side, headers frozen. */
 export function registerSheet(name: string, tables: readonly BlueprintTable[], extra: readonly BlueprintNote[] = [], widths: BlueprintSheet['widths'] = {}): BlueprintSheet {
   const phase = phaseOfSheet(name);
   const frozenColumns = tables.length === 1 && tables[0]?.columns[1]?.header === 'Name' ? 2 : tables.length === 1 ? 1 : 0;
   const notes: BlueprintNote[] = [
     { row: 1, column: 0, value: phase === undefined ? name : `Phase ${phase.number}: ${name.replace(/^\d+ /, '')}`, style: 'title' },
-    ...(phase === undefined ? [] : [{ row: 2, column: 0, value: phase.objective, style: 'objective' } as const]),
+    ...(phase === undefined ? [] : [{ row: 2, column: 0, value: tables.length > 1 ? `${phase.objective} ${SHARED_ROWS}` : phase.objective, style: 'objective' } as const]),
     ...captions(tables),
     ...extra,
   ];

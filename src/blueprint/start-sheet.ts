@@ -39,6 +39,12 @@ const factColumn = { Today: 0, Depth: 3 } as const;
 export const startNames = (): readonly DefinedName[] =>
   NAMED_CELLS.map(({ name }) => ({ name, refersTo: `'Start'!$${String.fromCharCode(65 + factColumn[name])}$${FACT_ROW + 1}` }));
 
+/** The five questions behind the depth (METHOD section 14), answered on 1 Business Context. */
+const QUESTIONS = [
+  ['safetyCritical', 'Critical'], ['dataClassification', 'Data'], ['externallyFacing', 'Exposed'], ['autonomyLevel', 'Autonomy'], ['agentType', 'Agents'],
+] as const;
+const FIRST_QUESTION = 5;
+
 function facts(model: ThreatModel, ratings: Ratings): BlueprintNote[] {
   const words = formulaWords(entityOf('phases'));
   const { systemName, analysts, assessmentDate } = model.context;
@@ -52,6 +58,7 @@ function facts(model: ThreatModel, ratings: Ratings): BlueprintNote[] {
     ...NAMED_CELLS.flatMap((cell) => fact(factColumn[cell.name], cell.label, cell.value(ratings), cell.formula(), cell.style, cell.help)),
     ...fact(1, 'System', systemName, words.context('systemName'), 'factText'),
     ...fact(2, 'Analysts', analysts, words.context('analysts'), 'factText'),
+    ...QUESTIONS.flatMap(([key, label], i) => fact(FIRST_QUESTION + i, label, model.context[key], words.context(key), 'factText')),
     ...fact(4, 'Assessed on', serial, `IF(${date}=0,"",${date})`, 'factDate'),
   ];
 }

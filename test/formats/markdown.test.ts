@@ -33,7 +33,7 @@ const draft: ModelDraft = {
   patterns: [{ id: '1', verdict: 'Not Applicable', reason: 'No retrieval' }],
   asiCells: [{ id: 'T1@L2', verdict: 'Not Applicable', reason: 'No memory' }],
 };
-const findings: readonly ReportedFinding[] = [{ ruleId: 'no-team', severity: 'error', phase: 7, entity: 'mitigations', rowId: 'M2', params: {}, message: 'M2 has <no> team.' }];
+const findings: readonly ReportedFinding[] = [{ ruleId: 'no-team', severity: 'error', phase: 7, rowId: 'M2', message: 'M2 has <no> team.' }];
 function report(changed: ModelDraft = {}): string {
   const fixed = withFixedRows(createModel({ ...draft, ...changed }));
   const model = withRoadmapRows(fixed, rate(fixed, TODAY));

@@ -1,10 +1,13 @@
 import type { Ratings } from '../../model/ratings';
 import type { ThreatModel } from '../../model/threat-model';
-import type { Finding } from '../../rules/rule';
 import type { ModelIndex } from '../../scoring/model-index';
 
-/** A finding with its sentence, which the caller makes. */
-export interface ReportedFinding extends Finding {
+/** What a report says of a finding; the caller makes the sentence. */
+export interface ReportedFinding {
+  readonly ruleId: string;
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly phase: number;
+  readonly rowId: string;
   readonly message: string;
 }
 
