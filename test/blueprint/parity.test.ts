@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { writeXlsx } from '../../src/backends/xlsx/write-xlsx';
 import { countComputedCells, type Blueprint } from '../../src/blueprint/blueprint';
 import { buildBlueprint } from '../../src/blueprint/build';
+import { prepareModel } from '../../src/actions/create';
 import { createModel, type ThreatModel } from '../../src/model/threat-model';
+import { sampleModel } from '../../src/reports/sample/sample-model';
 import { rate } from '../../src/scoring/rate';
 import type { RawWorkbook } from '../../src/workbook/port';
 import { arbitraryModel } from '../support/arbitrary-model';
@@ -38,6 +40,7 @@ describe('computed cells, recalculated by LibreOffice', () => {
   beforeAll(async () => {
     const today = localToday();
     const models: ThreatModel[] = [
+      prepareModel(sampleModel(), today, () => 'sample'),
       parityModel(today), createModel({}),
       ...fc.sample(arbitraryModel({ dense: true, maxRows: 6 }), { numRuns: 12, seed: SEED }), ...fc.sample(arbitraryModel(), { numRuns: 8, seed: SEED }),
     ];
