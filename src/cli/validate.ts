@@ -19,7 +19,7 @@ export async function run(file: string, options: ValidateOptions): Promise<void>
   const opened = await openModel(source);
   stage('Checking');
   const result = validate(opened, options.today ?? localToday(), options.phase);
-  const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+  const colour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
   process.stdout.write(options.format === 'json' ? `${JSON.stringify(result, undefined, 2)}\n` : textReport(file, result, colour));
   process.exitCode = fails(result, options.failOn) ? 1 : 0;
 }

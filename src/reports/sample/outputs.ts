@@ -11,5 +11,6 @@ export const outputs: ModelDraft = {
   triggers: Array.from({ length: 7 }, (_, i) => ({ id: `TE${i + 1}`, lastChecked: '2026-03-02', checkedBy: 'Elena Rossi', happened: 'No' as const })),
   waivers: [
     { rule: 'systemic-non-determinism-not-accepted', reason: 'Carried with TH2 until its deferral ends; then accepted on its own row', who: 'Marta Lindqvist', until: '2026-05-29' },
+    { rule: 'sensitive-asset-moved-to-less-trusted-zone', row: 'LC29', reason: 'An agent must hold its key to use it; the key is useless outside the private network and lives 30 days at most', who: 'Tom Okafor', until: '2026-08-31' },
   ],
 };

@@ -1,4 +1,5 @@
 import type { Residual } from '../../model/residual';
+import type { RoadmapItem } from '../../model/roadmap';
 import { createModel, type ThreatModel } from '../../model/threat-model';
 import { contentHash } from '../../scoring/content-hash';
 import { ModelIndex } from '../../scoring/model-index';
@@ -31,14 +32,23 @@ export function sampleModel(): ThreatModel {
     ...context, ...architecture, ...actors, ...boundaries, ...assets, ...threatRegister, ...coverage, ...mitigations, ...residual, ...outputs,
   });
   const filled = withLiveVerdicts(withReviewedPaths(withFixedRows(draft)));
-  return archived(withRoadmapRows(signed(filled), rate(filled, SAMPLE_DATE)));
+  return archived(planned(withRoadmapRows(signed(filled), rate(filled, SAMPLE_DATE))));
 }
 
-/** Each way from outside to a privileged zone is covered by what happens where it ends. */
+const BROUGHT_FORWARD: Readonly<Record<string, Pick<RoadmapItem, 'override' | 'overrideReason' | 'notes'>>> = {
+  M8: { override: 'Immediate', overrideReason: 'Half a day of work closes plan output, where the last two leaks came from', notes: 'Together with M11: what is found should be rotated at once' },
+};
+const READ_ONLY_END = 'C17';
+
+/** Each way from outside to a privileged zone is covered by what happens where it ends, or does no harm there. */
 function withReviewedPaths(model: ThreatModel): ThreatModel {
   const through: readonly (readonly [component: string, threat: string])[] = [['C11', 'TH5'], ['C12', 'TH5'], ['C18', 'TH4'], ['C15', 'TH2'], ['C5', 'TH8'], ['C16', 'TH3']];
   const withPaths = withTrustPathRows(model);
-  const trustPaths = withPaths.trustPaths.map((row) => ({ ...row, threats: ['TH1', ...through.filter(([component]) => row.path?.endsWith(component) === true).map(([, threat]) => threat)] }));
+  const trustPaths = withPaths.trustPaths.map((row) => {
+    const end = row.path?.split(' → ').at(-1);
+    if (end === READ_ONLY_END) return { ...row, reason: 'Ends at a read-only dashboard; what comes before it is covered by the path to the log' };
+    return { ...row, threats: ['TH1', ...through.filter(([component]) => component === end).map(([, threat]) => threat)] };
+  });
   return { ...withPaths, trustPaths };
 }
 
@@ -57,6 +67,16 @@ function signed(model: ThreatModel): ThreatModel {
     return { ...row, acceptedSeverity: currentSeverity, acceptedLikelihood: currentLikelihood, acceptedFingerprintSum: currentFingerprintSum };
   };
   return { ...model, residual: model.residual.map((row) => (row.disposition === 'Accepted' ? sign(row) : row)) };
+}
+
+/** Who does what is left to do, and what is brought forward. */
+function planned(model: ThreatModel): ThreatModel {
+  const sources = new ModelIndex(model);
+  const roadmap = model.roadmap.map((item): RoadmapItem => {
+    const mitigation = sources.find('mitigations', item.source);
+    return { ...item, team: mitigation?.team, status: mitigation?.status === 'In Progress' ? 'In Progress' : 'Not Started', ...BROUGHT_FORWARD[item.source ?? ''] };
+  });
+  return { ...model, roadmap };
 }
 
 function archived(model: ThreatModel): ThreatModel {

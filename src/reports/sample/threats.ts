@@ -14,8 +14,8 @@ const threats: readonly ThreatDraft[] = [
     impactConfidentiality: 'Medium', impactIntegrity: 'Medium', impactAvailability: 'Low', impactFinancial: 'High', impactReputational: 'Low', impactText: 'Unplanned cost and doors nobody knows of', severity: 'High', likelihood: 'Possible', complexity: 'Low',
   },
   {
-    ...open, id: 'TH3', name: 'Secrets leaked in agent outputs', description: 'A secret that an agent saw turns up in a comment, log or artefact.', source: 'Misled model output, found by bots', prerequisites: 'A secret within the context of a run', attackScenario: 'The review quotes a configuration line; a bot reads the comment within minutes.',
-    layers: ['L1', 'L5', 'L6'], threatIds: ['T8', 'T3'], stride: ['Information Disclosure'], owaspLlm: ['LLM02'], agenticFactors: ['Non-Determinism'], actors: ['TA5', 'TA7'], components: ['C1', 'C13', 'C16'], crossings: ['TB2'], assets: ['AF2', 'AF6', 'AF7'],
+    ...open, id: 'TH3', name: 'Secrets leaked in agent outputs', description: 'A secret that an agent saw turns up in a comment, log or artefact.', source: 'Misled model output, found by bots', prerequisites: 'A secret within the context of a run', attackScenario: 'The review quotes a configuration line; the comment is copied to a public tracker, where a bot finds it within minutes.',
+    layers: ['L1', 'L5', 'L6'], threatIds: ['T8', 'T3'], stride: ['Information Disclosure'], owaspLlm: ['LLM02'], agenticFactors: ['Non-Determinism'], actors: ['TA5', 'TA7'], components: ['C1', 'C13', 'C16'], crossings: ['TB1', 'TB2', 'TB7'], assets: ['AF2', 'AF6', 'AF7'],
     impactConfidentiality: 'High', impactIntegrity: 'Medium', impactAvailability: 'Low', impactFinancial: 'Medium', impactReputational: 'Medium', impactText: 'Whoever finds the secret acts with our rights', severity: 'High', likelihood: 'Likely', complexity: 'Low', hardConstraint: 'HC3',
   },
   {
@@ -25,7 +25,7 @@ const threats: readonly ThreatDraft[] = [
   },
   {
     ...open, id: 'TH5', name: 'Poisoned container image in the supply chain', description: 'A base image or library from outside carries hostile code into production.', source: 'Compromised dependency', prerequisites: 'An upstream account or registry taken over', attackScenario: 'An automatic update pulls the poisoned release; nothing in the review notices.',
-    layers: ['L2', 'L4', 'L7'], threatIds: ['T1', 'T13'], stride: ['Tampering'], owaspLlm: ['LLM03'], agenticFactors: ['Identity Management'], actors: ['TA3'], components: ['C4', 'C8', 'C11', 'C12', 'C23'], crossings: ['TB3'], assets: ['AF4'],
+    layers: ['L2', 'L4', 'L7'], threatIds: ['T1', 'T13'], stride: ['Tampering'], owaspLlm: ['LLM03'], agenticFactors: ['Identity Management'], actors: ['TA3'], components: ['C4', 'C8', 'C11', 'C12', 'C23'], crossings: ['TB3', 'TB6'], assets: ['AF4'],
     impactConfidentiality: 'High', impactIntegrity: 'High', impactAvailability: 'Medium', impactFinancial: 'High', impactReputational: 'High', impactText: 'Attackers’ code runs next to customer data', severity: 'Critical', likelihood: 'Possible', complexity: 'High',
   },
   {
@@ -36,7 +36,7 @@ const threats: readonly ThreatDraft[] = [
   {
     ...open, id: 'TH7', name: 'Forged messages on the agents’ queue', description: 'Whoever holds the shared queue credential can speak as any agent.', source: 'Malicious insider, compromised agent', prerequisites: 'The shared credential', attackScenario: 'A forged review verdict starts provisioning for a change nobody reviewed.',
     layers: ['L3', 'L4'], threatIds: ['T12'], stride: ['Spoofing', 'Tampering'], agenticFactors: ['Agent-to-Agent Communication', 'Identity Management'], actors: ['TA2', 'TA4'], components: ['C10', 'C7', 'C8'], crossings: ['TB4'], assets: ['AF5'],
-    impactConfidentiality: 'Low', impactIntegrity: 'High', impactAvailability: 'Medium', impactFinancial: 'Medium', impactReputational: 'High', impactText: 'Every gate before production can be skipped', severity: 'Critical', likelihood: 'Possible', complexity: 'Low',
+    impactConfidentiality: 'Low', impactIntegrity: 'High', impactAvailability: 'Medium', impactFinancial: 'Medium', impactReputational: 'High', impactText: 'A change that nobody reviewed is provisioned; only the signed production approval still stands in its way', severity: 'Critical', likelihood: 'Possible', complexity: 'Low',
   },
   {
     ...open, id: 'TH8', name: 'Infrastructure state manipulated', description: 'Changed state makes the infrastructure agent undo safeguards on its next run.', source: 'Malicious insider', prerequisites: 'Write access to the state store', attackScenario: 'A security group is removed from the state; the next plan deletes it in the cloud.',
