@@ -14,7 +14,7 @@ export const idOffItsMatrixLayers = rule({
   *check({ index }) {
     for (const row of index.openThreats) {
       if (row.layers.length === 0) continue;
-      for (const id of row.threatIds) {
+      for (const id of new Set(row.threatIds)) {
         const home = layersOf(id);
         if (home.length > 0 && !home.some((layer) => row.layers.includes(layer))) {
           yield { entity: 'threats', row, column: 'layers', params: { threat: threatName(row), id, home: home.join(', '), layers: row.layers.join(', ') } };

@@ -27,7 +27,7 @@ export const systemicNonDeterminismNotAccepted = rule({
     const threat = completeRow(entityOf('threats'), {
       id, name: 'Output varies between runs', description: 'The same request can lead to different answers and actions, so that tests and reviews of one run say little about the next.',
       source: 'The model itself', prerequisites: 'None: it is how the model works', attackScenario: 'A request that was handled well before is handled badly this time, without anybody attacking.',
-      layers: [...new Set(varying.flatMap((c) => c.primaryLayer ?? []))], threatIds: ['T16'], agenticFactors: ['Non-Determinism'], components: varying.flatMap((c) => c.id ?? []),
+      layers: [...new Set(['L1', ...varying.flatMap((c) => c.primaryLayer ?? [])])], threatIds: ['T16'], agenticFactors: ['Non-Determinism'], components: varying.flatMap((c) => c.id ?? []),
       impactText: 'Single decisions are wrong although the system as a whole was found sound', status: 'Open',
     });
     const decision = completeRow(entityOf('residual'), { id: nextId(model, 'residual'), threat: id, disposition: 'Accepted', compensatingControls: 'Ongoing monitoring of outputs and periodic re-testing' });

@@ -9,6 +9,7 @@ testRule(idImpliesFactor, [
   { name: 'asks once per factor', model: { threats: [{ id: 'TH1', threatIds: ['T3', 'T9', 'T13'] }] }, expect: ['TH1.agenticFactors', 'TH1.agenticFactors'] },
   { name: 'is content when the factors are marked', model: { threats: [{ id: 'TH1', threatIds: ['T3', 'T12'], agenticFactors: ['Identity Management', 'Agent-to-Agent Communication'] }] }, expect: [] },
   { name: 'does not confuse T30 with T3', model: { threats: [{ id: 'TH1', threatIds: ['T30'] }] }, expect: [] },
+  { name: 'leaves closed threats alone', model: { threats: [{ id: 'TH1', threatIds: ['T3'], status: 'Closed' }] }, expect: [] },
 ]);
 
 describe('fix', () => {

@@ -11,4 +11,5 @@ testRule(likelyDuplicateThreat, [
   { name: 'tells layers apart', model: { threats: [one, { ...one, id: 'TH2', name: 'Other', layers: ['L1'] }] }, expect: [] },
   { name: 'does not compare what is blank', model: { threats: [{ id: 'TH1', threatIds: ['T1'] }, { id: 'TH2', threatIds: ['T1'] }] }, expect: [] },
   { name: 'looks at open threats only', model: { threats: [{ ...one, status: 'Merged' }, { ...one, id: 'TH2' }] }, expect: [] },
+  { name: 'tells components apart', model: { threats: [one, { ...one, id: 'TH2', name: 'Other', components: ['C1'] }] }, expect: [] },
 ]);

@@ -10,4 +10,5 @@ testRule(mergedIntoNothing, [
   { name: 'wants another one', model: { threats: [merged('TH1')] }, expect: ['TH1.mergedInto'] },
   { name: 'accepts an open target', model: { threats: [merged('TH2'), { id: 'TH2' }] }, expect: [] },
   { name: 'leaves open threats alone', model: { threats: [{ id: 'TH1', mergedInto: 'TH9' }] }, expect: [] },
+  { name: 'wants one that is not merged itself', model: { threats: [merged('TH2'), { id: 'TH2', status: 'Merged', mergedInto: 'TH3' }, { id: 'TH3' }] }, expect: ['TH1.mergedInto'] },
 ]);

@@ -24,4 +24,10 @@ describe('fix', () => {
       expect.objectContaining({ kind: 'add', entity: 'residual', row: expect.objectContaining({ id: 'RR9', threat: 'TH5', disposition: 'Accepted', ownerName: undefined }) }),
     ]);
   });
+
+  it.each(['L3', undefined] as const)('is on the layer of T16 as well as on those of its components (%s)', (primaryLayer) => {
+    const [[threat, decision] = []] = fixesOf(systemicNonDeterminismNotAccepted, { components: [{ id: 'C1', primaryLayer, nonDeterministic: 'Yes' }] });
+    expect(threat?.kind === 'add' && threat.row['layers']).toEqual(primaryLayer === undefined ? ['L1'] : ['L1', primaryLayer]);
+    expect(decision?.kind === 'add' && decision.row['compensatingControls']).toMatch(/monitoring/i);
+  });
 });

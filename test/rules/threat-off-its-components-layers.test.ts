@@ -9,4 +9,5 @@ testRule(threatOffItsComponentsLayers, [
   { name: 'accepts another layer of the component', model: { components, threats: [{ id: 'TH1', layers: ['L4'], components: ['C1'] }] }, expect: [] },
   { name: 'excepts Cross-Layer', model: { components, threats: [{ id: 'TH1', layers: ['Cross-Layer'], components: ['C1'] }] }, expect: [] },
   { name: 'needs a component with a layer', model: { components, threats: [{ id: 'TH1', layers: ['L1'], components: ['C2', 'C9'] }] }, expect: [] },
+  { name: 'leaves closed threats alone', model: { components, threats: [{ id: 'TH1', layers: ['L1'], components: ['C1'], status: 'Closed' }] }, expect: [] },
 ]);
