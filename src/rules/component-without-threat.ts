@@ -1,3 +1,4 @@
+import { hasText } from '../scoring/has-text';
 import { rule } from './rule';
 import { nameRow } from './support/name-row';
 
@@ -12,7 +13,7 @@ export const componentWithoutThreat = rule({
   howToFix: 'Name it under Components of a threat on 6 Threats, or fill No threat because on 2 Architecture.',
   *check({ model, index }) {
     for (const row of model.components) {
-      if (row.id === undefined || row.noThreatBecause !== undefined || index.openThreatsNaming('components', row.id).length > 0) continue;
+      if (row.id === undefined || hasText(row.noThreatBecause) || index.openThreatsNaming('components', row.id).length > 0) continue;
       yield { entity: 'components', row, column: 'noThreatBecause', params: { component: nameRow(row) } };
     }
   },

@@ -4,7 +4,7 @@ import { threatName } from './support/controls';
 
 /** The name without case, punctuation and order of words. */
 function bareName({ name }: Threat): string | undefined {
-  const words = name?.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim().split(' ').sort().join(' ');
+  const words = name?.normalize('NFKC').toLowerCase().replace(/['’]/g, '').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim().split(' ').sort().join(' ');
   return words === undefined || words === '' ? undefined : `name:${words}`;
 }
 

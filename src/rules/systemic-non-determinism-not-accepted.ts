@@ -1,4 +1,5 @@
 import { completeRow, entityOf } from '../model/threat-model';
+import { hasText } from '../scoring/has-text';
 import { nextId } from '../scoring/next-id';
 import { rule, type Change } from './rule';
 import { listed, nameRow } from './support/name-row';
@@ -17,7 +18,7 @@ export const systemicNonDeterminismNotAccepted = rule({
     if (varying.length === 0) return;
     const accepted = index.openThreats.some((t) => {
       const decision = index.residualsOf(t.id)[0];
-      return t.threatIds.includes('T16') && decision?.disposition === 'Accepted' && decision.compensatingControls !== undefined;
+      return t.threatIds.includes('T16') && decision?.disposition === 'Accepted' && hasText(decision.compensatingControls);
     });
     if (!accepted) yield { entity: 'threats', params: { components: listed(varying.map(nameRow)) } };
   },

@@ -11,5 +11,7 @@ testRule(likelyDuplicateThreat, [
   { name: 'tells layers apart', model: { threats: [one, { ...one, id: 'TH2', name: 'Other', layers: ['L1'] }] }, expect: [] },
   { name: 'does not compare what is blank', model: { threats: [{ id: 'TH1', threatIds: ['T1'] }, { id: 'TH2', threatIds: ['T1'] }] }, expect: [] },
   { name: 'looks at open threats only', model: { threats: [{ ...one, status: 'Merged' }, { ...one, id: 'TH2' }] }, expect: [] },
+  { name: 'sees the same name however it is typed', model: { threats: [{ id: 'TH1', name: 'Agent’s caf\u00e9-queue' }, { id: 'TH2', name: 'agents cafe\u0301 queue' }] }, expect: ['TH2.name'] },
+  { name: 'tells words apart that differ in a vowel sign', model: { threats: [{ id: 'TH1', name: '\u0915\u093f' }, { id: 'TH2', name: '\u0915\u0940' }] }, expect: [] },
   { name: 'tells components apart', model: { threats: [one, { ...one, id: 'TH2', name: 'Other', components: ['C1'] }] }, expect: [] },
 ]);

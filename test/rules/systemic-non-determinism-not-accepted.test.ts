@@ -11,6 +11,7 @@ testRule(systemicNonDeterminismNotAccepted, [
   { name: 'wants the risk on record', model: { components }, expect: ['threats'] },
   { name: 'wants it accepted', model: { components, threats }, expect: ['threats'] },
   { name: 'wants compensating controls', model: { components, threats, residual: [{ ...accepted, compensatingControls: undefined }] }, expect: ['threats'] },
+  { name: 'does not accept blank ones', model: { components, threats, residual: [{ ...accepted, compensatingControls: '  ' }] }, expect: ['threats'] },
   { name: 'wants the threat open', model: { components, threats: [{ id: 'TH1', threatIds: ['T16'], status: 'Closed' }], residual: [accepted] }, expect: ['threats'] },
   { name: 'is content with an accepted T16', model: { components, threats, residual: [accepted] }, expect: [] },
   { name: 'asks nothing of a deterministic system', model: { components: [{ id: 'C1', nonDeterministic: 'No' }] }, expect: [] },
