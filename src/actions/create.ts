@@ -10,6 +10,8 @@ import { rate } from '../scoring/rate';
 import type { WorkbookPort } from '../workbook/port';
 import { scaffoldModel } from '../workbook/write';
 
+export { unlistedTrustPaths } from '../reports/trust-paths';
+
 /**
  * Lays out a complete workbook for a model: fixed, residual, trust path and roadmap rows are added, the phase board's counts are those of a validation today.
  * @param model may hold any part of a model, also none

@@ -1,4 +1,4 @@
-import { createWorkbook } from '../actions/create';
+import { createWorkbook, unlistedTrustPaths } from '../actions/create';
 import { importModel } from '../actions/import';
 import { emptyModel, sampleModel, type ThreatModel } from '../actions/starting-models';
 import { XlsxWorkbook } from '../backends/xlsx/xlsx-workbook';
@@ -27,6 +27,8 @@ export async function run(file: string, options: NewOptions): Promise<void> {
   const model = await createWorkbook(port, start, options.today ?? localToday(), () => crypto.randomUUID());
   stage(`Writing ${file}`);
   await writeWhole(file, port.bytes);
+  const unlisted = unlistedTrustPaths(model);
+  if (unlisted !== undefined) process.stderr.write(`${file}: ${unlisted}\n`);
   process.stdout.write(`${file}: ${model.threats.length} threats, ${model.mitigations.length} mitigations, ${model.mapping.length} mappings\n`);
 }
 

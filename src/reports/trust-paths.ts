@@ -60,6 +60,13 @@ export function withTrustPathRows(model: ThreatModel): ThreatModel {
   return { ...model, trustPaths: trustPathRows(model).rows };
 }
 
+/** How many paths the register has no room for, in a sentence; undefined when it lists them all (METHOD section 15: the rest counted). */
+export function unlistedTrustPaths(model: ThreatModel): string | undefined {
+  const { rows, more, complete } = trustPathRows(model);
+  if (more === 0 && complete) return undefined;
+  return `TrustPaths lists ${rows.length} ways from an untrusted to a privileged zone, the shortest first; ${complete ? '' : 'at least '}${more} more were found and are not listed.`;
+}
+
 function search(index: ModelIndex): ReturnType<typeof findPaths> {
   const { components, dataFlows } = index.model;
   const ranked = components.flatMap((component) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createModel, type ModelDraft } from '../../src/model/threat-model';
-import { trustPathRows, withTrustPathRows } from '../../src/reports/trust-paths';
+import { trustPathRows, unlistedTrustPaths, withTrustPathRows } from '../../src/reports/trust-paths';
 
 const ZONES: NonNullable<ModelDraft['zones']> = [0, 1, 2, 3, 4, 5].map((rank) => ({ id: `Z${rank}`, trustRank: rank }));
 
@@ -72,12 +72,15 @@ describe('trustPathRows', () => {
     const model = system({ C1: 0, C2: 4, ...Object.fromEntries(middle.map((id) => [id, 2])) }, middle.flatMap((id) => [`C1>${id}`, `${id}>C2`]));
     const { rows, more, complete } = trustPathRows(model);
     expect([rows.length, more, complete]).toEqual([200, 50, true]);
+    expect(unlistedTrustPaths(model)).toMatch(/lists 200 ways .*; 50 more were found/);
   });
 
   it('gives up counting in a dense graph, after the short paths', () => {
     const { rows, more, complete } = trustPathRows(dense(60));
     expect([rows.length, rows[0]?.hops, rows[1]?.hops, complete]).toEqual([200, 1, 2, false]);
     expect(more).toBeGreaterThan(1000);
+    expect(unlistedTrustPaths(dense(60))).toContain(`at least ${more} more`);
+    expect(unlistedTrustPaths(dense(0))).toBeUndefined();
   });
 
   it('is not put off by untrusted components that lead nowhere', () => {
