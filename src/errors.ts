@@ -57,6 +57,13 @@ export class NewerSchemaError extends UnreadableFileError {
   }
 }
 
+/** A change to a workbook would cost something that is not ours. Nothing was written. */
+export class UnsafeChangeError extends MaestroError {
+  constructor(where: string, what: string, wayOut: string) {
+    super(`${where}: ${what}. ${wayOut} Nothing was changed.`);
+  }
+}
+
 /** A text that no workbook cell can hold; writing would cut it. */
 export class TextTooLongError extends MaestroError {
   constructor(table: string, row: string, column: string, length: number, most: number) {

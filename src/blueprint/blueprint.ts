@@ -79,8 +79,125 @@ export interface BlueprintNote {
   readonly span?: number;
   /** Sheet that a click leads to. */
   readonly link?: string;
+  /** Cell of that sheet; A1 when absent. */
+  readonly linkCell?: string;
   readonly prompt?: BlueprintPrompt;
 }
+
+/** A cell of a block: like a note, and part of what refresh keeps up to date. */
+export interface BlueprintBlockCell extends BlueprintNote {
+  /** Its formula is an array formula of this one cell. */
+  readonly array?: true;
+  readonly validation?: BlueprintValidation;
+  /** People type here; never touched once the workbook exists. */
+  readonly input?: true;
+}
+
+/** Colours the cells of a block for which `formula` holds; `{cell}` in it stands for the first cell of the range, relative. */
+export interface BlockFormat {
+  /** A1 range. */
+  readonly range: string;
+  readonly formula: string;
+  readonly tone: ToneName;
+}
+
+/**
+ * Cells outside the tables that the product owns: a matrix, a ranked list, a roll-up. Found again in an edited workbook by the name of its range.
+ * `live`: formulas, whose values follow as people type. `values`: written by refresh and replaced by the next.
+ */
+export interface BlueprintBlock {
+  /** Name of its range, title and headers included: `View_ActorByLayer`. */
+  readonly name: string;
+  readonly kind: 'live' | 'values';
+  /** 1-based sheet row and 0-based column of its first cell. */
+  readonly row: number;
+  readonly column: number;
+  readonly height: number;
+  readonly width: number;
+  readonly cells: readonly BlueprintBlockCell[];
+  readonly formats: readonly BlockFormat[];
+  /** Widths of its columns, and which of them are hidden, from its first column on. */
+  readonly columns: readonly { readonly width: number; readonly hidden?: true }[];
+}
+
+/** A rectangle over cells, in whole cells: from the top left corner of one to that of another. 1-based rows, 0-based columns. */
+export interface Anchor {
+  readonly fromRow: number;
+  readonly fromColumn: number;
+  readonly toRow: number;
+  readonly toColumn: number;
+}
+
+/** A block of cells as a chart names it, with the values that stand there. */
+export interface ChartData {
+  /** Absolute A1 range with its sheet: `'6 Matrix'!$B$5:$B$8`. */
+  readonly range: string;
+  readonly values: readonly BlueprintCell[];
+}
+
+export interface ChartSeries {
+  /** Text of the series, from one cell. */
+  readonly name: ChartData;
+  readonly values: ChartData;
+  /** RRGGBB. */
+  readonly colour: string;
+  /** RRGGBB for single points that differ, by 0-based place. */
+  readonly points?: Readonly<Record<number, string>>;
+}
+
+/** A native chart fed by cells. */
+export interface BlueprintChart {
+  /** Unique on its sheet; how refresh finds it again. */
+  readonly name: string;
+  readonly title: string;
+  /** Said to people who cannot see it. */
+  readonly description: string;
+  /** Upright or lying bars. */
+  readonly direction: 'columns' | 'bars';
+  /** Beside each other, or on top of each other. */
+  readonly grouping: 'clustered' | 'stacked';
+  readonly categories: ChartData;
+  readonly series: readonly ChartSeries[];
+  readonly anchor: Anchor;
+}
+
+/** A native, editable shape. Measures in points from the sheet's top left corner. */
+export type BlueprintShape =
+  | {
+    readonly kind: 'box';
+    /** Unique on its sheet. */
+    readonly name: string;
+    readonly description: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly form: 'rectangle' | 'rounded';
+    /** Lines of text; the first is bold. */
+    readonly lines: readonly string[];
+    readonly align: 'top-left' | 'center';
+    /** Points. */
+    readonly fontSize: number;
+    /** RRGGBB; without fill the box is transparent. */
+    readonly fill?: string;
+    readonly line?: string;
+    readonly dashed?: true;
+    readonly colour: string;
+  }
+  | {
+    readonly kind: 'arrow';
+    readonly name: string;
+    readonly description: string;
+    /** At least two points; the arrow head is at the last. */
+    readonly points: readonly (readonly [x: number, y: number])[];
+    /** Names of the boxes it joins. */
+    readonly from: string;
+    readonly to: string;
+    readonly line: string;
+    /** Points. */
+    readonly weight: number;
+    readonly dashed?: true;
+  };
 
 /** Names either a formula in file form or a block of cells. */
 export interface DefinedName {
@@ -100,9 +217,14 @@ export interface BlueprintSheet {
   /** Heights in points, by 1-based row. */
   readonly heights: Readonly<Record<number, number>>;
   /** `columns`: all that is printed, when that is not the whole sheet; 0-based. */
-  readonly print: { readonly pagesWide: number; readonly titleRows?: readonly [first: number, last: number]; readonly columns?: readonly [first: number, last: number] };
+  readonly print: { readonly pagesWide: number; readonly pagesHigh?: number; readonly portrait?: true; readonly titleRows?: readonly [first: number, last: number]; readonly columns?: readonly [first: number, last: number] };
   readonly tables: readonly BlueprintTable[];
   readonly notes: readonly BlueprintNote[];
+  readonly blocks: readonly BlueprintBlock[];
+  readonly charts: readonly BlueprintChart[];
+  readonly shapes: readonly BlueprintShape[];
+  /** Locked against typing, without a password; input cells stay open. */
+  readonly locked: boolean;
 }
 
 export interface DocumentProperties {

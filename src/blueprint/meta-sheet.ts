@@ -10,5 +10,5 @@ export function metaSheet(model: ThreatModel, baseHash: string): BlueprintSheet 
     { row: i + 1, column: 0, value: key, style: 'meta' },
     { row: i + 1, column: 1, value, style: 'meta' },
   ]);
-  return { name: '_meta', visibility: 'veryHidden', widths: { 0: 18, 1: 70 }, heights: {}, print: { pagesWide: 1 }, tables: [], notes };
+  return { name: '_meta', visibility: 'veryHidden', widths: { 0: 18, 1: 70 }, heights: {}, print: { pagesWide: 1 }, tables: [], notes, blocks: [], charts: [], shapes: [], locked: false };
 }

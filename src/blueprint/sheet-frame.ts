@@ -83,6 +83,6 @@ export function registerSheet(name: string, tables: readonly BlueprintTable[], e
     name, visibility: 'visible', tabColour: tabColour(name), freeze: { rows: HEADER_ROW, columns: frozenColumns },
     widths: { ...gapWidths(tables), ...widths },
     heights: { 1: 30, 2: 18, ...heights(tables) },
-    print: { pagesWide: pagesWide(tables), titleRows: [HEADER_ROW, HEADER_ROW] }, tables, notes,
+    print: { pagesWide: pagesWide(tables), titleRows: [HEADER_ROW, HEADER_ROW] }, tables, notes, blocks: [], charts: [], shapes: [], locked: false,
   };
 }

@@ -88,6 +88,6 @@ export function startSheet(tables: readonly BlueprintTable[], model: ThreatModel
       1: 34, 2: 20, [FACT_ROW + 1]: 34, ...heights(tables),
       ...Object.fromEntries(LEGEND.map((_, i) => [below + 1 + i, 18])),
     },
-    print: { pagesWide: pagesWide(tables) }, tables, notes,
+    print: { pagesWide: pagesWide(tables) }, tables, notes, blocks: [], charts: [], shapes: [], locked: false,
   };
 }

@@ -1,4 +1,4 @@
-import type { Blueprint } from '../blueprint/blueprint';
+import type { Blueprint, BlueprintCell, DefinedName } from '../blueprint/blueprint';
 
 /** A number the workbook shows as a date; `serial` counts days in the workbook's own epoch. */
 export interface RawDate {
@@ -51,10 +51,56 @@ export interface RawWorkbook {
   readonly sheets: readonly RawSheet[];
 }
 
+/** What a cell is to hold. `result` leaves the formula that stands there and gives it another stored value; an `undefined` value is a blank cell. */
+export type CellContent =
+  | { readonly kind: 'value'; readonly value: BlueprintCell }
+  | { readonly kind: 'formula'; readonly formula: string; readonly value: BlueprintCell; readonly array?: true }
+  | { readonly kind: 'result'; readonly value: BlueprintCell };
+
+/** Rows are 1-based, columns 0-based. A cell that exists keeps its format. */
+export interface CellChange {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+  /** Cell of the same sheet whose format a new cell takes. */
+  readonly like?: { readonly row: number; readonly column: number };
+}
+
+/** A table grown downwards or to the right over cells that are blank before; validations and conditional formats of its last row and column go along. */
+export interface TableGrowth {
+  readonly sheet: string;
+  readonly table: string;
+  /** Last row of its body. */
+  readonly lastRow: number;
+  /** Columns added behind its last, with their formulas. */
+  readonly added: readonly { readonly header: string; readonly formula?: string; readonly hidden: boolean; readonly width: number }[];
+}
+
+/** Everything that a refresh changes in a workbook; what is not named here stays as it is. */
+export interface WorkbookChanges {
+  readonly cells: readonly CellChange[];
+  readonly tables: readonly TableGrowth[];
+  /** Names to define or to point elsewhere. */
+  readonly names: readonly DefinedName[];
+  /** Sheets of the blueprint that are missing, laid out whole, in the blueprint's order. */
+  readonly sheets: readonly string[];
+  /** Sheets whose charts and shapes are drawn anew from the blueprint; drawings of other makers on them stay. */
+  readonly drawings: readonly string[];
+  /** Sheets to lock or to open, and whether the workbook's list of sheets is locked; absent: as it is. */
+  readonly protection?: { readonly locked: readonly string[]; readonly open: readonly string[]; readonly structure: boolean };
+}
+
 /** What a host (a file, Excel) must offer so that a model can be read from it and laid out in it. */
 export interface WorkbookPort {
   /** Everything a model may be read from. Throws the named errors of `errors.ts` for what is no readable workbook. */
   read(): Promise<RawWorkbook>;
   /** Lays out the described workbook in an empty host. */
   scaffold(blueprint: Blueprint): Promise<void>;
+  /**
+   * Makes the changes and no other.
+   * @param blueprint what missing sheets and drawings are laid out from
+   * @throws UnsafeChangeError before anything is changed, when something would be lost
+   */
+  apply(changes: WorkbookChanges, blueprint: Blueprint): Promise<void>;
 }

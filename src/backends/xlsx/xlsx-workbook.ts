@@ -1,5 +1,6 @@
 import type { Blueprint } from '../../blueprint/blueprint';
-import type { RawWorkbook, WorkbookPort } from '../../workbook/port';
+import type { RawWorkbook, WorkbookChanges, WorkbookPort } from '../../workbook/port';
+import { editXlsx } from './edit-xlsx';
 import { readXlsx } from './read/read-xlsx';
 import { writeXlsx } from './write-xlsx';
 
@@ -14,5 +15,9 @@ export class XlsxWorkbook implements WorkbookPort {
 
   async scaffold(blueprint: Blueprint): Promise<void> {
     this.bytes = await writeXlsx(blueprint);
+  }
+
+  async apply(changes: WorkbookChanges, blueprint: Blueprint): Promise<void> {
+    this.bytes = await editXlsx(this.bytes, this.fileName, changes, blueprint);
   }
 }
