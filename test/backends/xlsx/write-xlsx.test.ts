@@ -120,7 +120,7 @@ describe('numbers that no cell can hold', () => {
   it('leave the cell blank', async () => {
     const blueprint: Blueprint = {
       properties: { title: 't', subject: 's', creator: 'c', description: 'd', date: '2026-03-02' }, names: [],
-      sheets: [{ name: 'S', visibility: 'visible', widths: {}, heights: {}, print: { pagesWide: 1 }, tables: [], notes: [{ row: 1, column: 0, value: Number.NaN, style: 'note' }, { row: 2, column: 0, value: Infinity, formula: '1/0', style: 'note' }] }],
+      sheets: [{ name: 'S', visibility: 'visible', widths: {}, heights: {}, print: { pagesWide: 1 }, tables: [], notes: [{ row: 1, column: 0, value: Number.NaN, style: 'note' }, { row: 2, column: 0, value: Infinity, formula: '1/0', style: 'note' }], blocks: [], charts: [], shapes: [], locked: false }],
     };
     const read = await new XlsxWorkbook(await writeXlsx(blueprint), 'book.xlsx').read();
     expect(read.sheets[0]?.rows.flatMap((row) => row.cells.filter((cell) => typeof cell === 'number'))).toEqual([]);
