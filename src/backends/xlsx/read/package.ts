@@ -1,7 +1,6 @@
 import { DamagedWorkbookError } from '../../../errors';
 import { XmlScanner } from './xml-scanner';
 import { forEachElement } from './xml-walk';
-import type { ZipArchive } from './zip';
 
 export interface Relationship {
   readonly id: string;
@@ -11,10 +10,17 @@ export interface Relationship {
   readonly target: string;
 }
 
+/** Where the bytes of parts come from; names ignore case. */
+export interface PartSource {
+  has(part: string): boolean;
+  /** The part unpacked; undefined when there is none of that name. */
+  unpack(part: string): Uint8Array | undefined;
+}
+
 /** An Open Packaging container: parts, and the relationships between them. */
 export class OpcPackage {
   constructor(
-    private readonly archive: ZipArchive,
+    private readonly archive: PartSource,
     private readonly file: string,
   ) {}
 

@@ -37,7 +37,8 @@ export function readXlsx(bytes: Uint8Array, fileName: string): RawWorkbook {
   return { date1904: workbook.date1904, sheets: readSheets(opc, workbook.sheets, relationships, context, fileName) };
 }
 
-function requireZip(bytes: Uint8Array, fileName: string): void {
+/** Throws the named error for bytes that are no zip archive at all, or too many. */
+export function requireZip(bytes: Uint8Array, fileName: string): void {
   if (bytes.length > LIMITS.packedBytes) {
     throw new WorkbookLimitError(fileName, `it is larger than ${megabytes(LIMITS.packedBytes)}`);
   }

@@ -10,6 +10,14 @@ const DEFLATED = 8;
 /** Deflate grows input at most 1,032 times, so one step can overshoot a lying size by 66 MB at most. */
 const INPUT_STEP = 64 * 1024;
 
+/** An entry as it stands in the archive, still packed. */
+export interface PackedEntry {
+  readonly entry: ZipEntry;
+  readonly packed: Uint8Array;
+  /** Time and date as the zip format writes them. */
+  readonly modified: number;
+}
+
 /** A zip archive whose entries are inflated one at a time, when asked for. */
 export class ZipArchive {
   readonly #entries: ReadonlyMap<string, ZipEntry>;
@@ -35,6 +43,15 @@ export class ZipArchive {
   /** The size an entry declares; 0 when there is none of that name. */
   sizeOf(name: string): number {
     return this.#entries.get(name.toLowerCase())?.size ?? 0;
+  }
+
+  /** One entry as it stands; undefined when there is none of that name. Throws {@link DamagedWorkbookError} when it is cut short. */
+  packedEntry(name: string): PackedEntry | undefined {
+    const entry = this.#entries.get(name.toLowerCase());
+    if (!entry) return undefined;
+    const packed = this.#packedBytes(entry);
+    const view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.bytes.byteLength);
+    return { entry, packed, modified: view.getUint32(entry.headerOffset + 10, true) };
   }
 
   /**
