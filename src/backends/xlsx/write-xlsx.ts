@@ -3,6 +3,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Blueprint, BlueprintSheet } from '../../blueprint/blueprint';
 import { columnName } from '../../blueprint/ranges';
 import { CellStyles } from './write/cell-styles';
+import { addDrawings } from './write/drawing-parts';
 import { fillSheet } from './write/fill-sheet';
 import { pack } from './write/pack';
 import { completeSheet } from './write/sheet-tail';
@@ -17,7 +18,7 @@ function addSheet(workbook: Workbook, sheet: BlueprintSheet): Worksheet {
     properties: sheet.tabColour === undefined ? {} : { tabColor: { argb: `FF${sheet.tabColour}` } },
     views: [{ showGridLines: false, zoomScale: 90, ...(sheet.freeze === undefined ? { state: 'normal' } : { state: 'frozen', xSplit: sheet.freeze.columns, ySplit: sheet.freeze.rows }) }],
     pageSetup: {
-      paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: sheet.print.pagesWide, fitToHeight: 0,
+      paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: sheet.print.pagesWide, fitToHeight: sheet.print.pagesHigh ?? 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: '&L&9&A&C&9&F&R&9Page &P of &N' },
@@ -62,6 +63,7 @@ function finish(stored: Uint8Array, blueprint: Blueprint): ReadonlyMap<string, U
     else if (kind === 'workbook') result.set(name, strToU8(withNames(strFromU8(bytes), blueprint)));
     else result.set(name, bytes);
   }
+  addDrawings(result, blueprint.sheets);
   return result;
 }
 

@@ -1,0 +1,55 @@
+import type { BlueprintChart, BlueprintShape, BlueprintSheet } from '../../../blueprint/blueprint';
+import { arrowPieces, type PlacedBox } from './drawing-arrow';
+import { boxElement } from './drawing-box';
+import { DRAWING_MAIN, RELATIONSHIPS, XML_HEAD, emu, identity } from './drawing-xml';
+
+const SPREADSHEET_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
+const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+/** Ids of objects count from here: 1 is the drawing itself. */
+const FIRST_ID = 2;
+
+const corner = (tag: 'from' | 'to', row: number, column: number): string =>
+  `<xdr:${tag}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row - 1}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${tag}>`;
+
+function chartAnchor({ anchor, name, description }: BlueprintChart, id: number, relationship: number): string {
+  return `<xdr:twoCellAnchor editAs="oneCell">${corner('from', anchor.fromRow, anchor.fromColumn)}${corner('to', anchor.toRow, anchor.toColumn)}`
+    + `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>${identity(id, name, description)}<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`
+    + '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>'
+    + `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${RELATIONSHIPS}" r:id="rId${relationship}"/></a:graphicData></a:graphic>`
+    + '</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>';
+}
+
+interface Placed {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly element: string;
+}
+
+const absoluteAnchor = ({ x, y, width, height, element }: Placed): string =>
+  `<xdr:absoluteAnchor><xdr:pos x="${emu(x)}" y="${emu(y)}"/><xdr:ext cx="${emu(width)}" cy="${emu(height)}"/>${element}<xdr:clientData/></xdr:absoluteAnchor>`;
+
+/** How many objects a shape becomes: a box one, an arrow one per stretch. */
+const objects = (shape: BlueprintShape): number => (shape.kind === 'box' ? 1 : shape.points.length - 1);
+
+function shapeAnchors(shapes: readonly BlueprintShape[]): readonly string[] {
+  const ids: number[] = [];
+  shapes.reduce((id, shape) => {
+    ids.push(id);
+    return id + objects(shape);
+  }, FIRST_ID);
+  const idOf = (at: number): number => ids[at] ?? FIRST_ID;
+  const boxes = new Map<string, PlacedBox>(shapes.flatMap((shape, i) => (shape.kind === 'box' ? [[shape.name, { id: idOf(i), box: shape }] as const] : [])));
+  return shapes.flatMap((shape, i) => (shape.kind === 'box' ? [absoluteAnchor({ ...shape, element: boxElement(shape, idOf(i)) })] : arrowPieces(shape, idOf(i), boxes).map(absoluteAnchor)));
+}
+
+/**
+ * The drawing part of a sheet: its shapes in their order, later ones in front, then its charts.
+ * The nth chart refers to the nth relationship of the part.
+ */
+export function drawingPart({ charts, shapes }: BlueprintSheet): string {
+  const firstChart = FIRST_ID + shapes.reduce((sum, shape) => sum + objects(shape), 0);
+  const charted = charts.map((chart, i) => chartAnchor(chart, firstChart + i, i + 1));
+  return `${XML_HEAD}<xdr:wsDr xmlns:xdr="${SPREADSHEET_DRAWING}" xmlns:a="${DRAWING_MAIN}">${shapeAnchors(shapes).join('')}${charted.join('')}</xdr:wsDr>`;
+}
