@@ -2,10 +2,15 @@ import type { Blueprint } from '../../blueprint/blueprint';
 import type { CellChange, WorkbookChanges } from '../../workbook/port';
 import { editCells } from './edit/cells/edit-cells';
 import { CELLS } from './edit/cells/sheet-data';
+import { redraw } from './edit/drawings/redraw';
 import { grouped } from './edit/grouped';
 import { defineNames } from './edit/names';
 import { openWorkbook, sheetPart, type OpenWorkbook } from './edit/open-workbook';
+import { protect } from './edit/protection';
 import { askForRecalculation, dropCalculationChain } from './edit/recalculation';
+import { addSheets } from './edit/sheets/add-sheets';
+import { freshWorkbook } from './edit/sheets/fresh-workbook';
+import { growTable, planGrowths } from './edit/tables/grow-tables';
 
 /**
  * The file with the changes made and every other part as it was, byte for byte; parts that change are edited in place.
@@ -15,24 +20,36 @@ import { askForRecalculation, dropCalculationChain } from './edit/recalculation'
  */
 export async function editXlsx(bytes: Uint8Array, fileName: string, changes: WorkbookChanges, blueprint: Blueprint): Promise<Uint8Array> {
   const workbook = openWorkbook(bytes, fileName);
-  void blueprint;
-  changeCells(workbook, changes.cells);
+  const { cells, tables, sheets, drawings, protection } = changes;
+  await layOut(workbook, sheets, drawings, blueprint);
+  const growths = planGrowths(workbook, tables, cells);
+  changeCells(workbook, [...cells, ...growths.flatMap(({ headers }) => headers)]);
+  for (const growth of growths) growTable(workbook, growth);
   changeWorkbookPart(workbook, changes);
+  if (protection) protect(workbook, protection);
   return workbook.pkg.pack();
+}
+
+async function layOut(workbook: OpenWorkbook, sheets: readonly string[], drawings: readonly string[], blueprint: Blueprint): Promise<void> {
+  if (sheets.length + drawings.length === 0) return;
+  const fresh = await freshWorkbook(blueprint, [...sheets, ...drawings]);
+  if (sheets.length > 0) addSheets(workbook, fresh, sheets, blueprint.sheets.map(({ name }) => name));
+  for (const sheet of drawings) if (!sheets.includes(sheet)) redraw(workbook, fresh, sheet);
 }
 
 function changeCells(workbook: OpenWorkbook, changes: readonly CellChange[]): void {
   let formulaWent = false;
-  for (const [sheet, ofSheet] of grouped(changes, ({ sheet }) => sheet)) {
+  for (const [sheet, ofSheet] of grouped(changes, ({ sheet: name }) => name)) {
     workbook.pkg.edit(sheetPart(workbook, sheet), (edit) => { formulaWent = editCells(edit, sheet, ofSheet) || formulaWent; }, CELLS);
   }
   if (formulaWent) dropCalculationChain(workbook);
 }
 
-function changeWorkbookPart({ pkg, main }: OpenWorkbook, { cells, names }: WorkbookChanges): void {
-  if (cells.length === 0 && names.length === 0) return;
+function changeWorkbookPart({ pkg, main }: OpenWorkbook, { cells, tables, names, sheets }: WorkbookChanges): void {
+  const computes = cells.length + tables.length + sheets.length > 0;
+  if (!computes && names.length === 0) return;
   pkg.edit(main, (workbook) => {
     defineNames(workbook, names);
-    if (cells.length > 0) askForRecalculation(workbook);
+    if (computes) askForRecalculation(workbook);
   });
 }

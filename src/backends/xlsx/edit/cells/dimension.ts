@@ -1,8 +1,8 @@
 import type { CellChange } from '../../../../workbook/port';
 import { parseRange } from '../../read/cell-reference';
+import { rangeText } from '../range';
 import { attributeOf, childNamed } from '../xml/element';
 import type { XmlEdit } from '../xml/xml-edit';
-import { rangeText } from './refuse';
 
 /** Widens the range the sheet says it uses, if it says one. */
 export function growDimension(edit: XmlEdit, added: readonly CellChange[]): void {

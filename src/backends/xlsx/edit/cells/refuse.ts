@@ -2,22 +2,11 @@ import { UnsafeChangeError } from '../../../../errors';
 import { address } from '../../../../blueprint/ranges';
 import type { CellChange } from '../../../../workbook/port';
 import type { CellRange } from '../../read/cell-reference';
+import { contains, isOneCell, rangeText } from '../range';
 import { isBlank, keepsFormula } from './cell-markup';
 import type { CellSpan, SheetIndex } from './spans';
 
 const MAX_TEXT = 32_767;
-
-/** `A1:B4`, or `A1` for a single cell. */
-export function rangeText({ firstRow, lastRow, firstColumn, lastColumn }: CellRange): string {
-  const first = address(firstRow, firstColumn);
-  const last = address(lastRow, lastColumn);
-  return first === last ? first : `${first}:${last}`;
-}
-
-const contains = (range: CellRange, row: number, column: number): boolean =>
-  row >= range.firstRow && row <= range.lastRow && column >= range.firstColumn && column <= range.lastColumn;
-
-const isOneCell = (range: CellRange): boolean => range.firstRow === range.lastRow && range.firstColumn === range.lastColumn;
 
 /** Says where a cell is. */
 export const cellName = (sheet: string, row: number, column: number): string => `Sheet "${sheet}", cell ${address(row, column)}`;

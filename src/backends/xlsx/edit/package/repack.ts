@@ -26,9 +26,9 @@ type Written = ReadonlyMap<string, { readonly name: string; readonly bytes: Uint
 export async function repack(archive: ZipArchive, written: Written, removed: ReadonlySet<string>): Promise<Uint8Array> {
   const kept = archive.names().filter((name) => !removed.has(name) || written.has(name));
   const added = [...written.keys()].filter((name) => !archive.has(name));
-  const entries = await Promise.all([...kept, ...added].map((key) => {
+  const entries = await Promise.all([...kept, ...added].map(async (key) => {
     const part = written.get(key);
-    return part ? packed(archive.packedEntry(key)?.entry.name ?? part.name, part.bytes) : raw(archive, key);
+    return part ? await packed(archive.packedEntry(key)?.entry.name ?? part.name, part.bytes) : raw(archive, key);
   }));
   return assemble(entries);
 }

@@ -84,8 +84,13 @@ export class XmlEdit {
 
   /** Puts markup behind the last child. */
   append(element: XmlElement, markup: string): void {
+    this.appendAsIs(element, withPrefix(markup, element.prefix));
+  }
+
+  /** Puts markup behind the last child that declares its own prefixes. */
+  appendAsIs(element: XmlElement, markup: string): void {
     const appended = this.#appended.get(element) ?? [];
-    appended.push(withPrefix(markup, element.prefix));
+    appended.push(markup);
     this.#appended.set(element, appended);
   }
 
