@@ -1,4 +1,4 @@
-import type { ThreatModel } from '../model/threat-model';
+import { SCHEMA_VERSION, type ThreatModel } from '../model/threat-model';
 import { withRoadmapRows, withResidualRows } from '../reports/generated-rows';
 import { withFixedRows } from '../reports/product-rows';
 import { withTrustPathRows } from '../reports/trust-paths';
@@ -9,6 +9,8 @@ import { highestIds } from '../scoring/next-id';
 import { rate } from '../scoring/rate';
 import type { WorkbookPort } from '../workbook/port';
 import { scaffoldModel } from '../workbook/write';
+import { findingLines } from './finding-lines';
+import { validate } from './validate';
 
 export { unlistedTrustPaths } from '../reports/trust-paths';
 
@@ -21,13 +23,13 @@ export { unlistedTrustPaths } from '../reports/trust-paths';
  */
 export async function createWorkbook(port: WorkbookPort, model: ThreatModel, today: string, newModelId: () => string): Promise<ThreatModel> {
   const complete = prepareModel(model, today, newModelId);
-  await scaffoldModel(port, complete, rate(complete, today), contentHash(complete));
+  await scaffoldModel(port, complete, rate(complete, today), contentHash(complete), { findings: (places) => findingLines(validate({ model: complete, issues: [], places }, today)) });
   return complete;
 }
 
 /** The model with every row the product writes and the phase counts as of today. */
 export function prepareModel(model: ThreatModel, today: string, newModelId: () => string): ThreatModel {
-  const meta = { ...model.meta, modelId: model.meta.modelId === '' ? newModelId() : model.meta.modelId, highestIds: highestIds(model) };
+  const meta = { ...model.meta, modelId: model.meta.modelId === '' ? newModelId() : model.meta.modelId, schemaVersion: SCHEMA_VERSION, highestIds: highestIds(model) };
   const identified = { ...model, meta };
   const generated = withTrustPathRows(withResidualRows(withFixedRows(identified)));
   const complete = withRoadmapRows(generated, rate(generated, today));

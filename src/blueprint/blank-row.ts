@@ -4,7 +4,8 @@ const controls = { preventive: 0, detective: 0, corrective: 0, deterrent: 0, tot
 const threatRating: ReturnType<Ratings['threat']> = {
   open: false, inherentNumber: undefined, inherentLevel: undefined, controls, bestEffectiveness: undefined, implementationStatus: undefined,
   reduction: undefined, residualScore: undefined, computedLevel: undefined, residualLevel: undefined, autonomyAdjustedScore: undefined,
-  gap: undefined, sortKey: undefined, rank: undefined, exposure: undefined, roadmapLevel: undefined, fingerprintSum: 0,
+  gap: undefined, sortKey: undefined, rank: undefined, exposure: undefined, roadmapLevel: undefined, fingerprintSum: 0, residualRow: undefined, residualWeight: undefined, breachesAppetite: false, breachesConstraint: false,
+  priorityKey: undefined, gapKey: undefined, uncoveredKey: undefined,
 };
 const mappingRating: ReturnType<Ratings['mapping']> = {
   threatRow: undefined, mitigationRow: undefined, type: undefined, isControl: false, effectiveStatus: undefined, effectiveValue: undefined,
@@ -18,11 +19,11 @@ const mitigationRating: ReturnType<Ratings['mitigation']> = {
 const residualRating: ReturnType<Ratings['residual']> = {
   threatRow: undefined, name: undefined, inherentLevel: undefined, bestEffectiveness: undefined, implementationStatus: undefined,
   residualScore: undefined, computedLevel: undefined, residualLevel: undefined, reviewMonths: undefined, nextReview: undefined, overdue: undefined,
-  currentSeverity: undefined, currentLikelihood: undefined, currentFingerprintSum: undefined, stale: undefined,
+  currentSeverity: undefined, currentLikelihood: undefined, currentFingerprintSum: undefined, stale: undefined, settled: false, reviewKey: undefined,
 };
 const roadmapRating: ReturnType<Ratings['roadmap']> = {
   mitigationRow: undefined, threatRow: undefined, level: undefined, computedBucket: undefined, bucket: undefined, due: undefined,
-  effort: undefined, quickWin: undefined, identityItem: undefined,
+  effort: undefined, quickWin: undefined, identityItem: undefined, effectiveTeam: undefined, teamPlace: undefined, sortKey: undefined,
 };
 
 /** What the formulas of a row show in which nothing stands: the one row of an empty register, which no rated model contains. */
@@ -36,7 +37,7 @@ export function blankRowRatings({ today, depth, gateStatement }: Ratings): Ratin
     residual: () => residualRating,
     roadmap: () => roadmapRating,
     actor: () => ({ score: undefined, priority: undefined, rankKey: undefined, rank: undefined }),
-    dataFlow: () => ({ crossesZones: undefined, crossesDeterministicBoundary: undefined }),
+    dataFlow: () => ({ crossesZones: undefined, crossesDeterministicBoundary: undefined, agentPair: undefined }),
     crossing: () => ({ share: undefined, suggestedStrength: undefined }),
     reachesHigherZone: () => undefined,
     lifecycle: () => ({ classification: undefined, zoneRank: undefined, createdRank: undefined, flagOrder: undefined, flag: undefined }),

@@ -93,10 +93,11 @@ export interface BlueprintBlockCell extends BlueprintNote {
   readonly input?: true;
 }
 
-/** Colours the cells of a block for which `formula` holds; `{cell}` in it stands for the first cell of the range, relative. */
+/** Colours the cells of a block for which `formula` holds. */
 export interface BlockFormat {
   /** A1 range. */
   readonly range: string;
+  /** Over the range's first cell, relative. */
   readonly formula: string;
   readonly tone: ToneName;
 }
@@ -243,9 +244,10 @@ export interface Blueprint {
   readonly names: readonly DefinedName[];
 }
 
-/** How many cells of the workbook's tables are computed by a formula. */
+/** How many cells of the workbook's tables and blocks are computed by a formula. */
 export function countComputedCells(blueprint: Blueprint): number {
-  return blueprint.sheets
-    .flatMap((sheet) => sheet.tables)
-    .reduce((sum, table) => sum + table.rows.length * table.columns.filter((c) => c.formula !== undefined).length, 0);
+  const inTables = (table: BlueprintTable) => table.rows.length * table.columns.filter((c) => c.formula !== undefined).length;
+  const inBlocks = (block: BlueprintBlock) => block.cells.filter((c) => c.formula !== undefined).length;
+  const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+  return sum(blueprint.sheets.flatMap((sheet) => [...sheet.tables.map(inTables), ...sheet.blocks.map(inBlocks)]));
 }

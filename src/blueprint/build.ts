@@ -1,19 +1,36 @@
 import { isIsoDate } from '../model/date';
+import type { Places } from '../model/location';
 import type { Ratings } from '../model/ratings';
 import { ENTITIES, entityOf, type ThreatModel } from '../model/threat-model';
-import type { Blueprint, BlueprintNote, BlueprintSheet, BlueprintTable, DefinedName, DocumentProperties } from './blueprint';
-import { formulaWords } from './formula-words';
+import { findingsTable, type FindingLine } from '../reports/findings';
+import { remediationTable } from '../reports/remediation';
+import { viewFacts } from '../reports/support/view-facts';
+import type { View, ViewFacts } from '../reports/support/view';
+import { VIEWS } from '../reports/views/index';
+import { summaryPage } from '../reports/views/summary';
+import type { Blueprint, BlueprintBlock, BlueprintSheet, BlueprintTable, DefinedName, DocumentProperties } from './blueprint';
 import { idNames, listsBlock } from './lists';
 import { metaSheet } from './meta-sheet';
+import { placesOf } from './places';
+import { placeViews } from './place-views';
+import { reportTable } from './report-tables';
+import { codeValidationStatement } from './statement-block';
 import { HEADER_ROW, registerSheet } from './sheet-frame';
+import { SHEET_ORDER } from './sheet-order';
 import { START_HEADER_ROW, startNames, startSheet } from './start-sheet';
+import { matrixSheet, reportSheet } from './report-sheets';
+import { summarySheet } from './summary-sheet';
 import { blueprintTable } from './tables';
+import { blockName, blockOf, type PlacedView } from './views';
 
 /** Date of documents whose model has no assessment date yet: the bytes may not depend on the clock. */
 const NO_DATE = '2000-01-01';
 
-/** The sheets of the registers, in workbook order. */
-const SHEETS: readonly string[] = [...new Set(ENTITIES.map((entity) => entity.sheet))];
+/** What a workbook shows beside its model. */
+export interface BuildOptions {
+  /** What Validate found, given where the rows stand; nothing when absent. */
+  readonly findings?: (places: Places) => readonly FindingLine[];
+}
 
 /** A sheet's tables side by side, one empty column apart, headers on one row: each can grow without meeting another. */
 function tablesOf(sheet: string, model: ThreatModel, ratings: Ratings): readonly BlueprintTable[] {
@@ -28,10 +45,6 @@ function tablesOf(sheet: string, model: ThreatModel, ratings: Ratings): readonly
   return tables;
 }
 
-function gateNote(ratings: Ratings): BlueprintNote {
-  return { row: 1, column: 3, value: ratings.gateStatement, formula: `${formulaWords(entityOf('codeAccess')).only('codeAccess', 'statement')}&""`, style: 'warning' };
-}
-
 function propertiesOf(model: ThreatModel): DocumentProperties {
   const { systemName, analysts, assessmentDate } = model.context;
   return {
@@ -43,21 +56,43 @@ function propertiesOf(model: ThreatModel): DocumentProperties {
   };
 }
 
+/** Every view of the workbook, the pages among them. */
+export const viewsOf = (facts: ViewFacts): readonly View[] => [...VIEWS.map((view) => view(facts)), summaryPage(facts).view];
+
+/** Names of the ranges of views and of other blocks, by which they are found again. */
+const blockNames = (sheets: readonly BlueprintSheet[]): readonly DefinedName[] => sheets.flatMap(({ name, blocks }) => blocks.map((block) => blockName(name, block)));
+
 /**
- * The workbook of a model: every register as a table, derived from the model's schema, computed cells with formula and value (WORKBOOK).
+ * The workbook of a model: every register as a table, derived from the model's schema, matrices, lists and report sheets, all computed cells with
+ * formula and value (WORKBOOK).
  * @param baseHash content hash of the model, kept in `_meta` so that later changes can be told
  */
-export function buildBlueprint(model: ThreatModel, ratings: Ratings, baseHash: string): Blueprint {
+export function buildBlueprint(model: ThreatModel, ratings: Ratings, baseHash: string, { findings = () => [] }: BuildOptions = {}): Blueprint {
+  const facts = viewFacts(model, ratings);
+  const registers = new Map(SHEET_ORDER.map((sheet) => [sheet as string, tablesOf(sheet, model, ratings)]));
+  const views = viewsOf(facts);
+  const placed = new Map(SHEET_ORDER.flatMap((sheet) => placeViews(views.filter((v) => v.sheet === sheet), registers.get(sheet) ?? []).map((p): [string, PlacedView] => [p.view.key, p])));
+  const blocksOf = (sheet: string): readonly BlueprintBlock[] => [...placed.values()].filter((p) => p.view.sheet === sheet).map((p) => blockOf(p, placed));
   const names: DefinedName[] = [...startNames(), ...idNames()];
-  const sheets = SHEETS.map((name): BlueprintSheet => {
-    const tables = tablesOf(name, model, ratings);
-    if (name === 'Start') return startSheet(tables, model, ratings, SHEETS.filter((other) => other !== 'Start'));
-    if (name !== 'Scales') return registerSheet(name, tables, name === entityOf('codeAccess').sheet ? [gateNote(ratings)] : []);
-    const width = tables.reduce((sum, t) => sum + t.columns.length + 1, 0);
-    const lists = listsBlock(name, width, HEADER_ROW);
-    names.push(...lists.names);
-    const sheet = registerSheet(name, tables, lists.notes, lists.widths);
-    return { ...sheet, print: { ...sheet.print, columns: [0, width - 2] } };
+
+  const sheets = SHEET_ORDER.map((name): BlueprintSheet => {
+    const tables = registers.get(name) ?? [];
+    switch (name) {
+      case 'Start': return startSheet(tables, model, ratings, SHEET_ORDER.filter((other) => other !== 'Start'));
+      case '2 Diagram': return matrixSheet(name, []);
+      case '6 Matrix': return matrixSheet(name, blocksOf(name));
+      case '10 Summary': return summarySheet(blocksOf(name), facts, placed);
+      case '10 Remediation': return reportSheet(name, [reportTable(remediationTable(facts), 0, HEADER_ROW)]);
+      case 'Findings': return reportSheet(name, [reportTable(findingsTable(findings(placesOf(registers))), 0, HEADER_ROW)]);
+      case 'Scales': {
+        const width = tables.reduce((sum, t) => sum + t.columns.length + 1, 0);
+        const lists = listsBlock(name, width, HEADER_ROW);
+        names.push(...lists.names);
+        const sheet = registerSheet(name, tables, { notes: lists.notes, widths: lists.widths });
+        return { ...sheet, print: { ...sheet.print, columns: [0, width - 2] } };
+      }
+      default: return registerSheet(name, tables, { blocks: [...(name === entityOf('codeAccess').sheet ? [codeValidationStatement(ratings)] : []), ...blocksOf(name)] });
+    }
   });
-  return { properties: propertiesOf(model), sheets: [...sheets, metaSheet(model, baseHash)], names };
+  return { properties: propertiesOf(model), sheets: [...sheets, metaSheet(model, baseHash)], names: [...names, ...blockNames(sheets)] };
 }

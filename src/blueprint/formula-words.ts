@@ -1,5 +1,5 @@
 import type { AnyEntity } from '../model/entity';
-import { NO_NUMBER, type FormulaWords } from '../model/formula';
+import { NO_NUMBER, type FormulaWords, type WorkbookWords } from '../model/formula';
 import { entityOf } from '../model/threat-model';
 import { filledByPhase } from './filled-by-phase';
 import { columnRef, headerOf, quoted, rowRef } from './structured-reference';
@@ -31,31 +31,41 @@ function contextCell(field: string): string {
   return `INDEX(Context[Value],MATCH(${quoted(headerOf(entityOf('context'), field))},Context[Field],0))`;
 }
 
-/** The words of `model/formula.ts` for the computed columns of one entity, as formulas in file form that Excel 2019 and LibreOffice 7.4 understand. */
+/** Lists as people type them, made alike: commas only, no spaces, a comma at both ends. */
+const bare = (cells: string): string => `","&SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${cells},";",","),CHAR(10),",")," ","")&","`;
+
+/** The words of `model/formula.ts` for formulas anywhere in the workbook, in file form that Excel 2019 and LibreOffice 7.4 understand. */
+export const WORKBOOK_WORDS: WorkbookWords = {
+  column: columnRef,
+  inRow: (of, key, place) => `INDEX(${columnRef(of, key)},${place})`,
+  lookup: (of, key, match, expression) => `IFERROR(INDEX(${columnRef(of, key)},${placeIn(columnRef(of, match), expression)})&"","")`,
+  lookupNumber: (of, key, match, expression) => `IFERROR(VALUE(INDEX(${columnRef(of, key)},${placeIn(columnRef(of, match), expression)})&""),"")`,
+  rowIn: (of, match, expression) => `IFERROR(${placeIn(columnRef(of, match), expression)},"")`,
+  scale: (scale, expression) => `IFERROR(VALUE(INDEX(Scales[Number],MATCH(${quoted(`${scale}: `)}&${expression},Scales[ID],0))&""),"")`,
+  context: (field) => `(${contextCell(field)}&"")`,
+  only: (of, key) => `INDEX(${columnRef(of, key)},1)`,
+  contextDate: (field) => `IFERROR(N(${contextCell(field)})*(N(${contextCell(field)})>60),0)`,
+  named: (name) => name,
+  idNumber,
+  lists: (cells, item) => `ISNUMBER(SEARCH(","&SUBSTITUTE(${item}," ","")&",",${bare(cells)}))`,
+};
+
+/** The words for the computed columns of one entity. */
 export function formulaWords(entity: AnyEntity): FormulaWords {
   const cell = (key: string): string => rowRef(entity, key);
   return {
+    ...WORKBOOK_WORDS,
     cell,
     text: (key) => `TRIM(${cell(key)})`,
-    column: columnRef,
     whenFilled: (key, then) => `IF(${cell(key)}="","",${then})`,
-    lookup: (of, key, match, expression) => `IFERROR(INDEX(${columnRef(of, key)},${placeIn(columnRef(of, match), expression)})&"","")`,
-    lookupNumber: (of, key, match, expression) => `IFERROR(VALUE(INDEX(${columnRef(of, key)},${placeIn(columnRef(of, match), expression)})&""),"")`,
-    rowIn: (of, match, expression) => `IFERROR(${placeIn(columnRef(of, match), expression)},"")`,
     at: (of, key, rowKey) => `IF(${cell(rowKey)}="","",INDEX(${columnRef(of, key)},${cell(rowKey)})&"")`,
     numberAt: (of, key, rowKey) => {
       const found = `INDEX(${columnRef(of, key)},${cell(rowKey)})`;
       return `IF(${cell(rowKey)}="","",IF(${found}="","",${found}))`;
     },
-    scale: (scale, expression) => `IFERROR(VALUE(INDEX(Scales[Number],MATCH(${quoted(`${scale}: `)}&${expression},Scales[ID],0))&""),"")`,
-    context: (field) => `(${contextCell(field)}&"")`,
-    only: (of, key) => `INDEX(${columnRef(of, key)},1)`,
     fieldValue: (of) => `${entityOf(of).table}[Value]`,
     fieldRequired: (of) => `${entityOf(of).table}[Required]`,
-    contextDate: (field) => `IFERROR(N(${contextCell(field)})*(N(${contextCell(field)})>60),0)`,
     filledByPhase: (key) => filledByPhase(cell(key)),
-    named: (name) => name,
     listKey: (key) => normalisedList(cell(key)),
-    idNumber,
   };
 }

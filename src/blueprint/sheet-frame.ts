@@ -1,5 +1,6 @@
 import { phases, type Phase } from '../method/phases';
-import type { BlueprintNote, BlueprintSheet, BlueprintTable } from './blueprint';
+import { columnLetters } from '../model/location';
+import type { BlueprintBlock, BlueprintNote, BlueprintSheet, BlueprintTable } from './blueprint';
 
 /** Where tables begin on every sheet but Start: 1 title, 2 objective, 3 captions, 4 descriptions, 5 headers. */
 export const HEADER_ROW = 5;
@@ -66,11 +67,38 @@ export function pagesWide(tables: readonly BlueprintTable[]): number {
   return Math.max(1, Math.round(width / PAGE_CHARACTERS));
 }
 
+/** What stands on a sheet of registers beside its tables. */
+interface Extras {
+  readonly notes?: readonly BlueprintNote[];
+  readonly widths?: BlueprintSheet['widths'];
+  readonly blocks?: readonly BlueprintBlock[];
+}
+
 /** Tables of one sheet share its rows. */
 const SHARED_ROWS = 'A filter on one table hides whole rows, those of the tables beside it too.';
 
+const lastColumn = (tables: readonly BlueprintTable[]): number => Math.max(...tables.map((t) => t.firstColumn + t.columns.length - 1));
+/** Width that a sheet's title takes in its first row. */
+const TITLE_WIDTH = 60;
+
+/** Links beside the title to the matrices and lists that stand far to the right. */
+function jumps(sheet: string, tables: readonly BlueprintTable[], blocks: readonly BlueprintBlock[]): readonly BlueprintNote[] {
+  const columns = tables.flatMap((t) => t.columns.map((c, i) => ({ at: t.firstColumn + i, width: c.hidden ? 0 : c.width })));
+  const free: number[] = [];
+  let width = 0;
+  for (const column of columns) {
+    if (width >= TITLE_WIDTH && column.width >= 12) free.push(column.at);
+    width += column.width;
+  }
+  return blocks.filter((block) => block.height > 1).flatMap((block, i): BlueprintNote[] => {
+    const title = block.cells[0]?.value;
+    const column = free[i * 2];
+    return column === undefined || typeof title !== 'string' ? [] : [{ row: 1, column, value: `${title} →`, style: 'link', link: sheet, linkCell: `${columnLetters(block.column)}${block.row}` }];
+  });
+}
+
 /** A sheet of registers: title, objective, its tables side by side, headers frozen. */
-export function registerSheet(name: string, tables: readonly BlueprintTable[], extra: readonly BlueprintNote[] = [], widths: BlueprintSheet['widths'] = {}): BlueprintSheet {
+export function registerSheet(name: string, tables: readonly BlueprintTable[], { notes: extra = [], widths = {}, blocks = [] }: Extras = {}): BlueprintSheet {
   const phase = phaseOfSheet(name);
   const frozenColumns = tables.length === 1 && tables[0]?.columns[1]?.header === 'Name' ? 2 : tables.length === 1 ? 1 : 0;
   const notes: BlueprintNote[] = [
@@ -78,11 +106,12 @@ export function registerSheet(name: string, tables: readonly BlueprintTable[], e
     ...(phase === undefined ? [] : [{ row: 2, column: 0, value: tables.length > 1 ? `${phase.objective} ${SHARED_ROWS}` : phase.objective, style: 'objective' } as const]),
     ...captions(tables),
     ...extra,
+    ...jumps(name, tables, blocks),
   ];
   return {
     name, visibility: 'visible', tabColour: tabColour(name), freeze: { rows: HEADER_ROW, columns: frozenColumns },
     widths: { ...gapWidths(tables), ...widths },
     heights: { 1: 30, 2: 18, ...heights(tables) },
-    print: { pagesWide: pagesWide(tables), titleRows: [HEADER_ROW, HEADER_ROW] }, tables, notes, blocks: [], charts: [], shapes: [], locked: false,
+    print: { pagesWide: pagesWide(tables), titleRows: [HEADER_ROW, HEADER_ROW], ...(blocks.length === 0 ? {} : { columns: [0, lastColumn(tables)] }) }, tables, notes, blocks, charts: [], shapes: [], locked: false,
   };
 }

@@ -70,7 +70,6 @@ export function startSheet(tables: readonly BlueprintTable[], model: ThreatModel
   const notes: BlueprintNote[] = [
     { row: 1, column: 0, value: 'MAESTRO threat model', style: 'title' },
     { row: 2, column: 0, value: 'One workbook for the whole process: ten phases from business context to roadmap, each a sheet of tables whose ratings follow as you type.', style: 'objective' },
-    ...facts(model, ratings),
     ...captions(tables),
     { row: below, column: 0, value: 'Go to', style: 'section' },
     ...sheets.map((name, i): BlueprintNote => ({ row: below + 1 + (i % LINKS_PER_COLUMN), column: 1 + Math.floor(i / LINKS_PER_COLUMN), value: name, style: 'link', link: name })),
@@ -88,6 +87,7 @@ export function startSheet(tables: readonly BlueprintTable[], model: ThreatModel
       1: 34, 2: 20, [FACT_ROW + 1]: 34, ...heights(tables),
       ...Object.fromEntries(LEGEND.map((_, i) => [below + 1 + i, 18])),
     },
-    print: { pagesWide: pagesWide(tables) }, tables, notes, blocks: [], charts: [], shapes: [], locked: false,
+    print: { pagesWide: pagesWide(tables) }, tables, notes,
+    blocks: [{ name: 'View_Facts', kind: 'live', row: FACT_ROW, column: 0, height: 2, width: FIRST_QUESTION + QUESTIONS.length, cells: facts(model, ratings), formats: [], columns: [] }], charts: [], shapes: [], locked: false,
   };
 }

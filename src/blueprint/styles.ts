@@ -14,6 +14,8 @@ export interface CellStyle {
   readonly indent?: 1;
   readonly vertical?: 'top' | 'center';
   readonly numberFormat?: string;
+  /** Stays open for typing on a protected sheet. */
+  readonly unlocked?: true;
 }
 
 const INK = '1F2937';
@@ -27,6 +29,7 @@ const DATE_FORMAT = 'yyyy-mm-dd';
 const header = { bold: true, colour: 'FFFFFF', border: 'FFFFFF', wrap: true, vertical: 'center', horizontal: 'left', indent: 1 } as const;
 const cell = { colour: INK, border: LINE, vertical: 'top' } as const;
 const body = { ...cell, horizontal: 'left', indent: 1 } as const;
+const input = { ...body, unlocked: true } as const;
 const derived = { colour: '33475B', fill: PALE, italic: true } as const;
 const given = { colour: '374151', fill: 'F6F6F4' } as const;
 
@@ -53,15 +56,16 @@ export const STYLES = {
   headerConditional: { ...header, fill: NAVY, numberFormat: '@" (*)"' },
   headerComputed: { ...header, italic: true, fill: SLATE, numberFormat: '@" ="' },
   headerGiven: { ...header, fill: SLATE },
-  text: { ...body, numberFormat: TEXT_FORMAT },
-  wrappedText: { ...body, wrap: true, numberFormat: TEXT_FORMAT },
-  longText: { ...body, wrap: true },
-  choice: { ...body, numberFormat: TEXT_FORMAT },
-  number: { ...cell, horizontal: 'center' },
-  date: { ...body, numberFormat: DATE_FORMAT },
+  text: { ...input, numberFormat: TEXT_FORMAT },
+  wrappedText: { ...input, wrap: true, numberFormat: TEXT_FORMAT },
+  longText: { ...input, wrap: true },
+  choice: { ...input, numberFormat: TEXT_FORMAT },
+  number: { ...cell, horizontal: 'center', unlocked: true },
+  date: { ...input, numberFormat: DATE_FORMAT },
   givenText: { ...body, ...given, numberFormat: TEXT_FORMAT },
   givenLongText: { ...body, ...given, wrap: true },
   givenNumber: { ...cell, ...given, horizontal: 'center' },
+  givenLink: { ...body, ...given, colour: '0B5394', underline: true, numberFormat: 'General' },
   givenDate: { ...body, ...given, numberFormat: DATE_FORMAT },
   computedText: { ...body, ...derived, wrap: true },
   computedNumber: { ...cell, ...derived, horizontal: 'center' },
@@ -72,6 +76,27 @@ export const STYLES = {
   legendHigh: { bold: true, colour: 'FFFFFF', fill: 'B4450A', horizontal: 'center' },
   legendMedium: { colour: INK, fill: 'F6C95C', horizontal: 'center' },
   legendLow: { colour: INK, fill: 'DCEBDD', horizontal: 'center' },
+  viewHeader: { ...header, fill: SLATE },
+  viewHead: { bold: true, colour: NAVY, vertical: 'top', horizontal: 'left', indent: 1 },
+  viewText: { colour: INK, vertical: 'top', horizontal: 'left', indent: 1 },
+  viewNumber: { colour: INK, vertical: 'top', horizontal: 'center' },
+  viewScore: { colour: INK, vertical: 'top', horizontal: 'center', numberFormat: '0.00' },
+  viewPercent: { colour: INK, vertical: 'top', horizontal: 'left', indent: 1, numberFormat: '0%' },
+  viewDate: { colour: INK, vertical: 'top', horizontal: 'left', indent: 1, numberFormat: DATE_FORMAT },
+  viewInput: { ...cell, horizontal: 'center', fill: 'FFFBE6', unlocked: true },
+  viewStrong: { bold: true, colour: INK, vertical: 'top', horizontal: 'center' },
+  pageTitle: { size: 18, bold: true, colour: NAVY, vertical: 'center' },
+  pageSection: { size: 12, bold: true, colour: NAVY, vertical: 'center' },
+  pageLabel: { size: 10, bold: true, colour: SLATE, vertical: 'top' },
+  pageHeader: { size: 10, bold: true, colour: 'FFFFFF', fill: SLATE, vertical: 'center', horizontal: 'center' },
+  pageText: { size: 10, colour: INK, vertical: 'center' },
+  pageLong: { size: 10, colour: INK, vertical: 'top', wrap: true },
+  pageNumber: { size: 10, colour: INK, vertical: 'center', horizontal: 'center' },
+  pageDate: { size: 10, colour: INK, vertical: 'top', horizontal: 'left', numberFormat: DATE_FORMAT },
+  pageFigure: { size: 14, bold: true, colour: NAVY, fill: PALE, vertical: 'center', horizontal: 'center' },
+  pageFigurePercent: { size: 14, bold: true, colour: NAVY, fill: PALE, vertical: 'center', horizontal: 'center', numberFormat: '0%' },
+  pageFigureScore: { size: 14, bold: true, colour: NAVY, fill: PALE, vertical: 'center', horizontal: 'center', numberFormat: '0.00' },
+  pageFigureDate: { size: 14, bold: true, colour: NAVY, fill: PALE, vertical: 'center', horizontal: 'center', numberFormat: DATE_FORMAT },
   meta: { colour: INK, numberFormat: TEXT_FORMAT },
 } satisfies Readonly<Record<string, CellStyle>>;
 export type StyleName = keyof typeof STYLES;

@@ -32,17 +32,27 @@ function fitted(laid: BlueprintColumn, column: Column, rows: readonly (readonly 
 /** `DataCategories` as a person reads it: `Data Categories`. */
 const spaced = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1 $2');
 
-/** The table of an entity with its cells; an empty register gets one blank row, which a table cannot do without. */
+/** Blank rows at the end of a register that people type in: LibreOffice does not extend a table as one types below it. */
+export const SPARE_ROWS = 20;
+/** Registers whose rows come from the product's own commands. */
+const WRITTEN_BY_COMMANDS: ReadonlySet<string> = new Set(['versions', 'delta', 'reentryLog', 'codeAccess']);
+
+/** How many blank rows a table of this many rows ends with; at least one row, which a table cannot do without. */
+export function spareRows(entity: AnyEntity, rows: number): number {
+  const typed = entity.layout === 'rows' && !entity.fixedRows && !WRITTEN_BY_COMMANDS.has(entity.key);
+  return typed ? SPARE_ROWS : rows === 0 ? 1 : 0;
+}
+
+/** The table of an entity with its cells, those of people with spare rows at their end. */
 export function blueprintTable(entity: AnyEntity & { readonly key: EntityKey }, model: ThreatModel, ratings: Ratings, place: Place): BlueprintTable {
   const base = { entity: entity.key, name: entity.table, caption: spaced(entity.table), description: entity.description, ...place };
   if (entity.layout === 'fields') return { ...base, ...fieldsOf(entity, model) };
   const columns = orderedColumns(entity);
   const registered = rowsOf(model, entity.key);
-  const rows = registered.length > 0 ? registered : [completeRow(entity, {})];
-  const rated = registered.length > 0 ? ratings : blankRowRatings(ratings);
-  const cellOf = (row: AnyRow, key: string, column: Column): BlueprintCell =>
-    laidOut(column, column.kind === 'computed' ? column.value(row, rated) : row[key]);
-  const cells = rows.map((row) => columns.map(([key, column]) => cellOf(row, key, column)));
+  const cellsOf = (row: AnyRow, rated: Ratings): readonly BlueprintCell[] =>
+    columns.map(([key, column]) => laidOut(column, column.kind === 'computed' ? column.value(row, rated) : row[key]));
+  const blank = cellsOf(completeRow(entity, {}), blankRowRatings(ratings));
+  const cells = [...registered.map((row) => cellsOf(row, ratings)), ...Array.from({ length: spareRows(entity, registered.length) }, () => blank)];
   return {
     ...base,
     columns: columns.map(([key, column], at) => fitted(blueprintColumn(entity, key, column), column, cells, at)),

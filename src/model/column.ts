@@ -69,6 +69,8 @@ export interface ComputedColumn {
   readonly hidden?: true;
   /** Key of the input column this one stands behind; at the end when absent. */
   readonly after?: string;
+  /** The value is the place of a row in this entity's table, which blank rows between push down. */
+  readonly placeIn?: string;
   value(row: AnyRow, ratings: Ratings): ComputedValue;
   formula(c: FormulaWords): string;
 }

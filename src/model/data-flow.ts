@@ -35,5 +35,14 @@ export const dataFlows = entity({
       value: (row, ratings) => ratings.dataFlow(row).crossesDeterministicBoundary,
       formula: (c) => differs(c.lookup('components', 'nonDeterministic', 'id', c.cell('from')), c.lookup('components', 'nonDeterministic', 'id', c.cell('to'))),
     }),
+    agentPair: computed({
+      header: 'Agent pair', shows: 'text', hidden: true, help: 'Both agents of a channel between agents, in order',
+      value: (row, ratings) => ratings.dataFlow(row).agentPair,
+      formula: (c) => {
+        const [from, to] = [c.cell('from'), c.cell('to')];
+        const isAgent = (end: string) => `${c.lookup('components', 'type', 'id', end)}="Agent"`;
+        return `IF(OR(${from}="",${to}="",${from}=${to}),"",IF(AND(${isAgent(from)},${isAgent(to)}),IF(${c.rowIn('components', 'id', from)}<${c.rowIn('components', 'id', to)},${from}&">"&${to},${to}&">"&${from}),""))`;
+      },
+    }),
   },
 });

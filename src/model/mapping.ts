@@ -18,11 +18,11 @@ export const mapping = entity({
   description: 'Which mitigation works against which threat, and how well', columns,
   computed: {
     threatRow: computed({
-      header: 'Threat row', shows: 'number', hidden: true, help: 'Place of the threat in its register',
+      header: 'Threat row', shows: 'number', hidden: true, placeIn: 'threats', help: 'Place of the threat in its register',
       value: (row, ratings) => ratings.mapping(row).threatRow, formula: (c) => c.rowIn('threats', 'id', c.cell('threat')),
     }),
     mitigationRow: computed({
-      header: 'Mitigation row', shows: 'number', hidden: true, help: 'Place of the mitigation in its register',
+      header: 'Mitigation row', shows: 'number', hidden: true, placeIn: 'mitigations', help: 'Place of the mitigation in its register',
       value: (row, ratings) => ratings.mapping(row).mitigationRow, formula: (c) => c.rowIn('mitigations', 'id', c.cell('mitigation')),
     }),
     type: computed({
@@ -100,6 +100,10 @@ export const mapping = entity({
         const rank = `IFERROR(MATCH(${c.cell('effectiveness')},{"Low","Medium","High"},0),0)`;
         return `IF(${c.cell('reduction')}="","",ROUND(${c.cell('reduction')}*1000,0)*1000000000+${rank}*100000000+${NO_NUMBER}-${c.cell('mitigationNumber')})`;
       },
+    }),
+    pairKey: computed({
+      header: 'Pair key', shows: 'text', hidden: true, help: 'Threat and mitigation in one text, for the matrix',
+      value: (row) => `${String(row['threat'] ?? '')}>${String(row['mitigation'] ?? '')}`, formula: (c) => `${c.cell('threat')}&">"&${c.cell('mitigation')}`,
     }),
     openLevel: computed({
       header: 'Open level', shows: 'number', hidden: true, help: 'Roadmap level of the threat while it is open',

@@ -23,6 +23,18 @@ export interface ThreatRating {
   /** The higher of severity and inherent level, as a number. */
   readonly roadmapLevel: number | undefined;
   readonly fingerprintSum: number;
+  /** 1-based place of the residual row that decides about it. */
+  readonly residualRow: number | undefined;
+  /** What it adds to the sum of residual risk (METHOD section 12): the residual score, or the number of an assessed level that differs. */
+  readonly residualWeight: number | undefined;
+  readonly breachesAppetite: boolean;
+  readonly breachesConstraint: boolean;
+  /** Severity × likelihood, vector, complexity and ID in one number; undefined unless open. */
+  readonly priorityKey: number | undefined;
+  /** Order of the gap list; undefined without a gap. */
+  readonly gapKey: number | undefined;
+  /** Order at the head of the backlog: open, Critical or High, without any control. */
+  readonly uncoveredKey: number | undefined;
 }
 
 /** METHOD section 4 for one threat-mitigation pair. */
@@ -84,6 +96,10 @@ export interface ResidualRating {
   readonly currentLikelihood: Likelihood | undefined;
   readonly currentFingerprintSum: number | undefined;
   readonly stale: 'Not signed' | 'Current' | 'Stale' | undefined;
+  /** Accepted or Transferred with all its required fields. */
+  readonly settled: boolean;
+  /** Serial number of the next review while the threat is open: order of the review calendar. */
+  readonly reviewKey: number | undefined;
 }
 
 export interface RoadmapRating {
@@ -97,6 +113,11 @@ export interface RoadmapRating {
   readonly effort: string | undefined;
   readonly quickWin: YesNo | undefined;
   readonly identityItem: YesNo | undefined;
+  readonly effectiveTeam: string | undefined;
+  /** 1-based place of the first item with the same team. */
+  readonly teamPlace: number | undefined;
+  /** Order of the view by bucket; undefined without a bucket. */
+  readonly sortKey: number | undefined;
 }
 
 export interface ActorRating {
@@ -109,6 +130,8 @@ export interface ActorRating {
 export interface DataFlowRating {
   readonly crossesZones: YesNo | undefined;
   readonly crossesDeterministicBoundary: YesNo | undefined;
+  /** Both agents of a channel between agents, in order. */
+  readonly agentPair: string | undefined;
 }
 
 export interface CrossingRating {

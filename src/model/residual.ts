@@ -38,7 +38,7 @@ export const residual = entity({
   description: 'What remains after the controls, and what is decided about it', columns,
   computed: {
     threatRow: computed({
-      header: 'Threat row', shows: 'number', hidden: true, help: 'Place of the threat in its register',
+      header: 'Threat row', shows: 'number', hidden: true, placeIn: 'threats', help: 'Place of the threat in its register',
       value: (row, ratings) => ratings.residual(row).threatRow, formula: (c) => c.rowIn('threats', 'id', c.cell('threat')),
     }),
     name: fromThreat('Threat name', 'text', 'name', (r) => r.name, 'threat'),
@@ -65,6 +65,19 @@ export const residual = entity({
       header: 'Overdue', shows: 'flag', after: 'lastReview', help: 'Says so when the next review is past',
       value: (row, ratings) => ratings.residual(row).overdue,
       formula: (c) => `IF(${c.cell('nextReview')}="","",IF(${c.cell('nextReview')}<${c.named('Today')},"Overdue",""))`,
+    }),
+    settled: computed({
+      header: 'Settled', shows: 'number', hidden: true, help: '1 when Accepted or Transferred with all its required fields',
+      value: (row, ratings) => (ratings.residual(row).settled ? 1 : 0),
+      formula: (c) => {
+        const filled = (...keys: readonly string[]) => keys.map((key) => `${c.cell(key)}<>""`).join(',');
+        return `IF(OR(AND(${c.cell('disposition')}="Accepted",${filled('ownerName', 'ownerRole', 'businessJustification', 'acceptanceDate', 'triggerEvents')}),AND(${c.cell('disposition')}="Transferred",${filled('thirdParty')})),1,0)`;
+      },
+    }),
+    reviewKey: computed({
+      header: 'Review key', shows: 'number', hidden: true, help: 'Next review while the threat is open: order of the review calendar',
+      value: (row, ratings) => ratings.residual(row).reviewKey,
+      formula: (c) => `IF(OR(${c.cell('nextReview')}="",${c.cell('threatRow')}=""),"",IF(${c.inRow('threats', 'open', c.cell('threatRow'))}=1,${c.cell('nextReview')},""))`,
     }),
     currentSeverity: fromThreat('Current severity', 'text', 'severity', (r) => r.currentSeverity, undefined, true),
     currentLikelihood: fromThreat('Current likelihood', 'text', 'likelihood', (r) => r.currentLikelihood, undefined, true),

@@ -21,11 +21,11 @@ export const roadmap = entity({
   description: 'What to do, by when; rows are written by refresh, the plan beside them is yours', columns,
   computed: {
     mitigationRow: computed({
-      header: 'Mitigation row', shows: 'number', hidden: true, help: 'Place of the source among the mitigations',
+      header: 'Mitigation row', shows: 'number', hidden: true, placeIn: 'mitigations', help: 'Place of the source among the mitigations',
       value: (row, ratings) => ratings.roadmap(row).mitigationRow, formula: (c) => c.rowIn('mitigations', 'id', c.cell('source')),
     }),
     threatRow: computed({
-      header: 'Threat row', shows: 'number', hidden: true, help: 'Place of the source among the threats',
+      header: 'Threat row', shows: 'number', hidden: true, placeIn: 'threats', help: 'Place of the source among the threats',
       value: (row, ratings) => ratings.roadmap(row).threatRow, formula: (c) => c.rowIn('threats', 'id', c.cell('source')),
     }),
     level: computed({
@@ -69,6 +69,24 @@ export const roadmap = entity({
       header: 'Identity item', shows: 'flag', after: 'status', help: 'Yes for the identity theme',
       value: (row, ratings) => ratings.roadmap(row).identityItem,
       formula: (c) => `IF(${c.cell('mitigationRow')}="","",IF(${c.at('mitigations', 'theme', 'mitigationRow')}="Identity","Yes","No"))`,
+    }),
+    effectiveTeam: computed({
+      header: 'Responsible team', shows: 'text', hidden: true, help: 'The team named here, else the mitigation’s',
+      value: (row, ratings) => ratings.roadmap(row).effectiveTeam,
+      formula: (c) => `IF(${c.cell('team')}<>"",${c.cell('team')},${c.at('mitigations', 'team', 'mitigationRow')})`,
+    }),
+    teamPlace: computed({
+      header: 'Team place', shows: 'number', hidden: true, help: 'Place of the first item with the same team', placeIn: 'roadmap',
+      value: (row, ratings) => ratings.roadmap(row).teamPlace,
+      formula: (c) => {
+        const plain = ['~', '*', '?'].reduce((text, sign) => `SUBSTITUTE(${text},"${sign}","~${sign}")`, c.cell('effectiveTeam'));
+        return `IF(${c.cell('effectiveTeam')}="","",IFERROR(MATCH(${plain},${c.column('roadmap', 'effectiveTeam')},0),""))`;
+      },
+    }),
+    sortKey: computed({
+      header: 'Sort key', shows: 'number', hidden: true, help: 'Order of the view by bucket: bucket, level, ID',
+      value: (row, ratings) => ratings.roadmap(row).sortKey,
+      formula: (c) => `IF(${c.cell('bucket')}="","",MATCH(${c.cell('bucket')},{${bucket.values.map((b) => `"${b}"`).join(',')}},0)*10000000000+(9-N(${c.cell('level')}))*100000000+${c.idNumber(c.cell('id'))})`,
     }),
   },
 });

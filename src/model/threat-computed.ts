@@ -83,7 +83,7 @@ export const threatComputed = {
     header: 'Residual level', shows: 'level', after: 'mergedInto', help: 'The assessed level where phase 9 gives one, else the computed one',
     value: (row, ratings) => ratings.threat(row).residualLevel,
     formula: (c) => {
-      const assessed = c.lookup('residual', 'assessedLevel', 'threat', c.cell('id'));
+      const assessed = c.at('residual', 'assessedLevel', 'residualRow');
       return `IF(${assessed}<>"",${assessed},${c.cell('computedLevel')})`;
     },
   }),
@@ -121,6 +121,45 @@ export const threatComputed = {
     value: (row, ratings) => (row['id'] ? ratings.threat(row).fingerprintSum : undefined),
     formula: (c) => `IF(${c.cell('id')}="","",SUMIFS(${c.column('mapping', 'fingerprint')},${c.column('mapping', 'threat')},${c.cell('id')}))`,
   }),
+  residualRow: computed({
+    header: 'Residual row', shows: 'number', hidden: true, help: 'Place of the residual row that decides about it', placeIn: 'residual',
+    value: (row, ratings) => ratings.threat(row).residualRow, formula: (c) => c.rowIn('residual', 'threat', c.cell('id')),
+  }),
+  residualWeight: computed({
+    header: 'Residual weight', shows: 'score', hidden: true, help: 'What it adds to the sum of residual risk: the score, or the number of an assessed level that differs',
+    value: (row, ratings) => ratings.threat(row).residualWeight,
+    formula: (c) => `IF(OR(${c.cell('open')}=0,${c.cell('inherentNumber')}="",${c.cell('residualLevel')}=""),"",IF(${c.cell('residualLevel')}=${c.cell('computedLevel')},${c.cell('residualScore')},${c.scale('Risk level', c.cell('residualLevel'))}))`,
+  }),
+  breachesAppetite: computed({
+    header: 'Breaches appetite', shows: 'number', hidden: true, help: '1 when its residual level is above the appetite and it is neither accepted nor transferred with all required fields',
+    value: (row, ratings) => (ratings.threat(row).breachesAppetite ? 1 : 0),
+    formula: (c) => `IF(OR(${c.cell('open')}=0,${c.cell('residualLevel')}="",${c.context('riskAppetite')}=""),0,IF(${order(c.cell('residualLevel'))}<=${order(c.context('riskAppetite'))},0,IF(${c.numberAt('residual', 'settled', 'residualRow')}=1,0,1)))`,
+  }),
+  breachesConstraint: computed({
+    header: 'Breaches constraint', shows: 'number', hidden: true, help: '1 when its residual level is above what its hard constraint tolerates, accepted or not',
+    value: (row, ratings) => (ratings.threat(row).breachesConstraint ? 1 : 0),
+    formula: (c) => {
+      const place = c.rowIn('constraints', 'id', c.cell('hardConstraint'));
+      const tolerated = `IFERROR(MATCH(${c.inRow('constraints', 'highestTolerated', place)},{${levelNames}},0),1)`;
+      return `IF(OR(${c.cell('open')}=0,${c.cell('residualLevel')}="",${c.cell('hardConstraint')}=""),0,IF(${place}="",0,IF(${order(c.cell('residualLevel'))}>${tolerated},1,0)))`;
+    },
+  }),
+  priorityKey: computed({
+    header: 'Priority key', shows: 'number', hidden: true, help: 'Severity × likelihood, vector, complexity and ID in one number',
+    value: (row, ratings) => ratings.threat(row).priorityKey,
+    formula: (c) => `IF(${c.cell('open')}=0,"",ROUND(N(${c.cell('exposure')})*100,0)*1000000000+N(${c.scale('Attack vector', c.cell('vector'))})*100000000+N(${c.scale('Attack complexity', c.cell('complexity'))})*10000000+9999999-${c.idNumber(c.cell('id'))})`,
+  }),
+  gapKey: computed({
+    header: 'Gap key', shows: 'number', hidden: true, help: 'Order of the gap list',
+    value: (row, ratings) => ratings.threat(row).gapKey,
+    formula: (c) => `IF(${c.cell('gap')}="","",${c.cell('priorityKey')})`,
+  }),
+  uncoveredKey: computed({
+    header: 'Uncovered key', shows: 'number', hidden: true, help: 'Order at the head of the backlog: open, Critical or High, without any control',
+    value: (row, ratings) => ratings.threat(row).uncoveredKey,
+    formula: (c) => `IF(AND(${c.cell('open')}=1,OR(${c.cell('severity')}="Critical",${c.cell('severity')}="High"),OR(${c.cell('id')}="",${c.cell('gap')}="no control")),${c.cell('priorityKey')},"")`,
+  }),
+  actorsKey: searchKey('Actors key', 'actors'),
   layersKey: searchKey('Layers key', 'layers'),
   idsKey: searchKey('IDs key', 'threatIds'),
   factorsKey: searchKey('Factors key', 'agenticFactors'),

@@ -31,7 +31,7 @@ import { waivers, type Waiver } from './waiver';
 import { zones, type Zone } from './zone';
 
 /** Version of the model's schema; a workbook or JSON file of a later one is refused. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** What identifies a model and keeps its IDs from being reused; kept in the very hidden sheet `_meta`. */
 export interface Meta {

@@ -74,7 +74,7 @@ export function modelSchema(): z.ZodObject {
   });
   return z.strictObject({
     $schema: worded(z.string().optional(), { title: 'Schema', description: 'Address of this schema, for editors.' }),
-    schemaVersion: worded(z.literal(SCHEMA_VERSION), { title: 'Schema version', description: 'Version of the model’s schema.' }),
+    schemaVersion: worded(z.int().min(1).max(SCHEMA_VERSION), { title: 'Schema version', description: 'Version of the model’s schema.' }),
     meta: worded(z.strictObject({
       modelId: worded(z.string().optional(), { title: 'Model ID', description: 'What tells this model from every other.' }),
       highestIds: worded(z.record(z.string().regex(/^[A-Z]{1,4}$/), z.int().min(0)).optional(), { title: 'Highest IDs', description: 'Highest number ever used with each ID prefix, so that none is used twice.' }),

@@ -5,7 +5,7 @@ import type { Threat } from '../model/threat';
 import type { RiskLevel } from '../model/vocabulary';
 import { usableDate } from './dates';
 import { decisionOf, hasCompleteDisposition } from './disposition';
-import { levelOrder } from './level';
+import { limitsExceeded } from './limits';
 import type { ModelIndex } from './model-index';
 
 /** An open threat whose residual level is higher than tolerated (METHOD section 12). */
@@ -20,27 +20,18 @@ export interface Breach {
   readonly severity: 'error' | 'warning';
 }
 
-/** True when a threat at this level would be tolerated; always where either is blank. */
-export function isWithin(level: RiskLevel | undefined, limit: RiskLevel | undefined): boolean {
-  return level === undefined || limit === undefined || levelOrder(level) <= levelOrder(limit);
-}
-
 /** Every breach of the hard constraints and of the risk appetite, threat by threat (METHOD section 12); none by the appetite while that is blank. */
 export function appetiteBreaches(index: ModelIndex, ratings: Ratings): readonly Breach[] {
-  const appetite = index.model.context.riskAppetite;
   return index.openThreats.flatMap((threat): Breach[] => {
     const level = ratings.threat(threat).residualLevel;
     if (level === undefined) return [];
     const decision = decisionOf(index, threat);
     const disposition = decision?.disposition;
-    const constraint = index.find('constraints', threat.hardConstraint);
-    const tolerated = constraint?.highestTolerated ?? 'Low';
-    const breaches: Breach[] = [];
-    if (constraint !== undefined && !isWithin(level, tolerated)) breaches.push({ threat, level, limit: tolerated, constraint, disposition, severity: 'error' });
-    if (appetite !== undefined && !isWithin(level, appetite) && !hasCompleteDisposition(decision, 'Accepted', 'Transferred')) {
-      breaches.push({ threat, level, limit: appetite, disposition, severity: isProperlyDeferred(decision, ratings.today) ? 'warning' : 'error' });
-    }
-    return breaches;
+    const { appetite, constraint } = limitsExceeded(threat, level, index);
+    return [
+      ...(constraint === undefined ? [] : [{ threat, level, limit: constraint.tolerated, constraint: constraint.row, disposition, severity: 'error' as const }]),
+      ...(appetite === undefined ? [] : [{ threat, level, limit: appetite, disposition, severity: isProperlyDeferred(decision, ratings.today) ? 'warning' as const : 'error' as const }]),
+    ];
   });
 }
 

@@ -94,6 +94,13 @@ export class ModelIndex {
   residualsOf(threat: string | undefined): readonly Residual[] {
     return this.#grouped('residual', this.model.residual, (r) => r.threat, threat);
   }
+  #residualPlaces: ReadonlyMap<Residual, number> | undefined;
+  /** Place, from 1, of the residual row that decides about a threat. */
+  residualPlaceOf(threat: string | undefined): number | undefined {
+    const [first] = this.residualsOf(threat);
+    this.#residualPlaces ??= new Map(this.model.residual.map((row, i) => [row, i + 1]));
+    return first === undefined ? undefined : this.#residualPlaces.get(first);
+  }
   assumptionsOf(threat: string): readonly Assumption[] {
     return this.model.assumptions.filter((a) => a.threats.includes(threat));
   }

@@ -1,11 +1,11 @@
 import type { Ratings } from '../model/ratings';
 import type { Threat } from '../model/threat';
 import type { RiskLevel } from '../model/vocabulary';
+import { agentPairOf } from './data-flow';
 import { addMonths } from './dates';
 import { levelOrder } from './level';
 import type { ModelIndex } from './model-index';
 import { round } from './round';
-import { Scales } from './scales';
 
 /** The overall posture (METHOD section 12). */
 export interface Posture {
@@ -26,14 +26,12 @@ export function postureOf(index: ModelIndex, ratings: Ratings): Posture {
 
 /** 1 − sum of residual / sum of inherent numbers over the open rated threats (METHOD section 12); undefined when there is nothing to reduce. */
 export function riskReduction(index: ModelIndex, ratings: Ratings): number | undefined {
-  const scales = new Scales(index.model.scales);
   let [inherent, residual] = [0, 0];
   for (const threat of index.openThreats) {
-    const rating = ratings.threat(threat);
-    const left = rating.residualLevel === rating.computedLevel ? rating.residualScore : scales.number('Risk level', rating.residualLevel);
-    if (rating.inherentNumber === undefined || left === undefined) continue;
-    inherent += rating.inherentNumber;
-    residual += left;
+    const { inherentNumber, residualWeight } = ratings.threat(threat);
+    if (inherentNumber === undefined || residualWeight === undefined) continue;
+    inherent += inherentNumber;
+    residual += residualWeight;
   }
   return inherent === 0 ? undefined : 1 - residual / inherent;
 }
@@ -75,11 +73,7 @@ export interface AgentExposure {
 
 /** Documented channels between agents beside the possible ones (METHOD section 4). */
 export function agentExposure(index: ModelIndex): AgentExposure {
-  const agents = new Set(index.agents.map((agent) => agent.id));
-  const pairs = new Set<string>();
-  for (const { from, to } of index.model.dataFlows) {
-    if (from !== undefined && to !== undefined && from !== to && agents.has(from) && agents.has(to)) pairs.add([from, to].sort().join(' '));
-  }
+  const pairs = new Set(index.model.dataFlows.flatMap((flow) => agentPairOf(flow, index) ?? []));
   const n = index.agents.length;
   return { channels: pairs.size, possible: n === 0 ? 0 : (n * (n - 1)) / 2 };
 }

@@ -5,7 +5,7 @@ import type { Threat } from '../model/threat';
 import { idNumber } from '../model/formula';
 import type { ModelIndex } from './model-index';
 import { round } from './round';
-import { Scales } from './scales';
+import type { Scales } from './scales';
 
 /**
  * Priority of a mitigation (METHOD section 6): the largest severity × likelihood × gap among its open threats, over its cost, at two decimals.
@@ -25,12 +25,9 @@ export function priorityKeyOf(id: string | undefined, priority: number | undefin
 
 /** Open threats of Critical or High severity without any control, which head the backlog (METHOD section 6): severity × likelihood, then vector, complexity and ID. */
 export function uncontrolledThreats(index: ModelIndex, ratings: Ratings): readonly Threat[] {
-  const scales = new Scales(index.model.scales);
-  const severe = index.openThreats.filter((t) => (t.severity === 'Critical' || t.severity === 'High') && ratings.threat(t).controls.total === 0);
-  const keyed = severe.map((threat) => ({
-    threat,
-    keys: [ratings.threat(threat).exposure ?? 0, scales.number('Attack vector', threat.vector) ?? 0, scales.number('Attack complexity', threat.complexity) ?? 0, -idNumber(threat.id)],
-  }));
-  const firstDifference = (a: readonly number[], b: readonly number[]): number => b.map((key, i) => key - (a[i] ?? 0)).find((d) => d !== 0) ?? 0;
-  return keyed.sort((a, b) => firstDifference(a.keys, b.keys)).map(({ threat }) => threat);
+  const keyed = index.openThreats.flatMap((threat) => {
+    const key = ratings.threat(threat).uncoveredKey;
+    return key === undefined ? [] : [{ threat, key }];
+  });
+  return keyed.sort((a, b) => b.key - a.key).map(({ threat }) => threat);
 }

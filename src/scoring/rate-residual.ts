@@ -1,5 +1,7 @@
 import type { ResidualRating, ThreatRating } from '../model/ratings';
 import type { Residual } from '../model/residual';
+import { isoToSerial } from '../model/date';
+import { hasCompleteDisposition } from './disposition';
 import type { ModelIndex } from './model-index';
 import { nextReviewOf, overdueOf, reopensPhase9, reviewMonthsOf, type ReviewInput } from './review';
 import type { Scales } from './scales';
@@ -33,5 +35,7 @@ function rated(row: Residual, index: ModelIndex, scales: Scales, review: ReviewI
     overdue: overdueOf(nextReview, review.today),
     ...now,
     stale: threat === undefined ? undefined : staleOf(row, now),
+    settled: hasCompleteDisposition(row, 'Accepted', 'Transferred'),
+    reviewKey: nextReview === undefined || threat === undefined || !index.isOpen(threat) ? undefined : isoToSerial(nextReview),
   };
 }

@@ -1,5 +1,7 @@
 import type { MappingRating, ThreatRating } from '../model/ratings';
 import type { Threat } from '../model/threat';
+import type { RiskLevel } from '../model/vocabulary';
+import { limitsExceeded } from './limits';
 import { controlGap } from './control-gap';
 import { exposureOf, inherentLevelOf, inherentNumberOf, roadmapLevelOf } from './inherent';
 import { mappedControls, UNMAPPED, UNNAMED, type MappedControls } from './mapped-controls';
@@ -7,7 +9,7 @@ import type { ModelIndex } from './model-index';
 import { placesOf } from './rank';
 import { residualLevelFrom, scoreOf } from './residual';
 import type { Scales } from './scales';
-import { sortKeyOf } from './sort-key';
+import { sortKeyOf, threatPriorityKeyOf } from './sort-key';
 
 /** What is known of a threat before its mappings are rated. */
 export type ThreatBase = Pick<ThreatRating, 'open' | 'exposure' | 'inherentNumber' | 'inherentLevel' | 'roadmapLevel'>;
@@ -36,6 +38,9 @@ function unranked(threat: Threat, base: ThreatBase, mapped: MappedControls, inde
   const residualScore = scoreOf(inherentNumber, mapped.reduction);
   const computedLevel = residualLevelFrom(residualScore, scales);
   const residualLevel = index.residualsOf(threat.id)[0]?.assessedLevel ?? computedLevel;
+  const gap = open && threat.id !== undefined && threat.severity !== undefined ? controlGap(threat.severity, mapped.controls) : undefined;
+  const priorityKey = open ? threatPriorityKeyOf(threat, base.exposure, scales) : undefined;
+  const severe = threat.severity === 'Critical' || threat.severity === 'High';
   const autonomous = open && residualScore !== undefined && threat.agenticFactors.includes('Autonomy');
   return {
     open,
@@ -49,11 +54,26 @@ function unranked(threat: Threat, base: ThreatBase, mapped: MappedControls, inde
     computedLevel,
     residualLevel,
     autonomyAdjustedScore: autonomous ? scoreOf(inherentNumber, mapped.autonomyReduction) : undefined,
-    gap: open && threat.id !== undefined && threat.severity !== undefined ? controlGap(threat.severity, mapped.controls) : undefined,
+    gap,
     sortKey: open ? sortKeyOf(threat, { residualLevel, residualScore, inherentNumber }, scales) : undefined,
     rank: undefined,
     exposure: base.exposure,
     roadmapLevel: base.roadmapLevel,
     fingerprintSum: mapped.fingerprintSum,
+    ...decided(threat, open, residualLevel, index),
+    residualWeight: !open || inherentNumber === undefined ? undefined : residualLevel === computedLevel ? residualScore : scales.number('Risk level', residualLevel),
+    priorityKey,
+    gapKey: gap === undefined ? undefined : priorityKey,
+    uncoveredKey: severe && (threat.id === undefined || gap === 'no control') ? priorityKey : undefined,
+  };
+}
+
+/** Which residual row decides about a threat, and what it breaches at its residual level (METHOD sections 11 and 12). */
+function decided(threat: Threat, open: boolean, level: RiskLevel | undefined, index: ModelIndex): Pick<ThreatRating, 'residualRow' | 'breachesAppetite' | 'breachesConstraint'> {
+  const exceeded = open ? limitsExceeded(threat, level, index) : {};
+  return {
+    residualRow: index.residualPlaceOf(threat.id),
+    breachesAppetite: exceeded.appetite !== undefined,
+    breachesConstraint: exceeded.constraint !== undefined,
   };
 }

@@ -14,7 +14,7 @@ import { gateStatementOf, ratePhases } from './phase-state';
 import { rateResidual } from './rate-residual';
 import { rateRisks, type RiskRatings } from './rate-risks';
 import { reopensPhase9 } from './review';
-import { rateRoadmapItem } from './roadmap-bucket';
+import { rateRoadmap } from './roadmap-bucket';
 import { Scales } from './scales';
 
 type Rated<Rating> = (row: object) => Rating;
@@ -60,7 +60,7 @@ export function rate(model: ThreatModel, today: string): Ratings {
     mitigation,
     validation: onFirstUse('validations', () => risksOf('validations')),
     residual: onFirstUse('residual rows', () => rateResidual(index, scales, today, threat)),
-    roadmap: onFirstUse('roadmap items', () => each(model.roadmap, (row) => rateRoadmapItem(row, index, scales, { threat, mitigation }))),
+    roadmap: onFirstUse('roadmap items', () => rateRoadmap(index, scales, { threat, mitigation })),
     actor,
     dataFlow: onFirstUse('data flows', () => each(model.dataFlows, (row) => rateDataFlow(row, index))),
     crossing: onFirstUse('crossings', () => each(model.crossings, (row) => rateCrossing(row, scales))),

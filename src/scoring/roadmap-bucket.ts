@@ -1,7 +1,8 @@
 import type { Mitigation } from '../model/mitigation';
 import type { MitigationRating, RoadmapRating, ThreatRating } from '../model/ratings';
+import { idNumber } from '../model/formula';
 import type { RoadmapItem } from '../model/roadmap';
-import type { Bucket, EffectiveStatus } from '../model/vocabulary';
+import { bucket as buckets, type Bucket, type EffectiveStatus } from '../model/vocabulary';
 import { addDays } from './dates';
 import type { ModelIndex } from './model-index';
 import type { Scales } from './scales';
@@ -36,8 +37,18 @@ interface Sources {
   mitigation(row: object): MitigationRating;
 }
 
-/** A roadmap item's rating (METHOD section 13). */
-export function rateRoadmapItem(item: RoadmapItem, index: ModelIndex, scales: Scales, ratings: Sources): RoadmapRating {
+/** Every roadmap item's rating, by row (METHOD section 13). */
+export function rateRoadmap(index: ModelIndex, scales: Scales, ratings: Sources): ReadonlyMap<object, RoadmapRating> {
+  const firstOfTeam = new Map<string, number>();
+  return new Map(index.model.roadmap.map((item, i): [object, RoadmapRating] => {
+    const rated = rateRoadmapItem(item, index, scales, ratings);
+    const team = rated.effectiveTeam?.toLowerCase();
+    if (team !== undefined && !firstOfTeam.has(team)) firstOfTeam.set(team, i + 1);
+    return [item, { ...rated, teamPlace: team === undefined ? undefined : firstOfTeam.get(team) }];
+  }));
+}
+
+function rateRoadmapItem(item: RoadmapItem, index: ModelIndex, scales: Scales, ratings: Sources): RoadmapRating {
   const mitigation = index.find('mitigations', item.source);
   const threat = index.find('threats', item.source);
   const rating = mitigation === undefined ? undefined : ratings.mitigation(mitigation);
@@ -57,6 +68,9 @@ export function rateRoadmapItem(item: RoadmapItem, index: ModelIndex, scales: Sc
     effort: mitigation?.cost,
     quickWin: themed('Autonomy reduction'),
     identityItem: themed('Identity'),
+    effectiveTeam: item.team ?? mitigation?.team,
+    teamPlace: undefined,
+    sortKey: bucket === undefined ? undefined : (buckets.values.indexOf(bucket) + 1) * 1e10 + (9 - (level ?? 0)) * 1e8 + idNumber(item.id),
   };
 }
 

@@ -43,11 +43,20 @@ export interface RawSheet {
   /** Rows that hold at least one cell, ascending by number. */
   readonly rows: readonly RawRow[];
   readonly tables: readonly RawTable[];
+  /** Names of the charts and shapes on it that this product drew. */
+  readonly drawn: readonly string[];
+}
+
+/** A name of the workbook, with what it stands for as a formula: `'6 Matrix'!$A$4:$C$12`. */
+export interface RawName {
+  readonly name: string;
+  readonly refersTo: string;
 }
 
 export interface RawWorkbook {
   /** True when date serials count from 1904-01-01 instead of 1899-12-30. */
   readonly date1904: boolean;
+  readonly names: readonly RawName[];
   readonly sheets: readonly RawSheet[];
 }
 

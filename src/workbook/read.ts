@@ -1,3 +1,4 @@
+import { SHEET_ORDER } from '../blueprint/sheet-order';
 import { NewerSchemaError, NotMaestroWorkbookError } from '../errors';
 import { ENTITIES, SCHEMA_VERSION, completeRow, fromRegisters, type EntityKey, type ThreatModel } from '../model/threat-model';
 import type { Places } from '../model/location';
@@ -12,6 +13,8 @@ const TELLTALES: readonly EntityKey[] = ['threats', 'mitigations', 'components',
 
 export interface ReadModel {
   readonly model: ThreatModel;
+  /** Version of the schema that the workbook was last written with; the model is of the present one. */
+  readonly schemaVersion: number;
   /** What the model cannot hold; the R0 rules report it. */
   readonly issues: readonly ReadIssue[];
   /** Where each row and column stands, for cell addresses. */
@@ -25,7 +28,8 @@ export interface ReadModel {
  */
 export function readModel(workbook: RawWorkbook, fileName: string): ReadModel {
   const meta = readMeta(workbook);
-  if (meta.schemaVersion > SCHEMA_VERSION) throw new NewerSchemaError(fileName, meta.schemaVersion, SCHEMA_VERSION);
+  const { schemaVersion } = meta;
+  if (schemaVersion > SCHEMA_VERSION) throw new NewerSchemaError(fileName, schemaVersion, SCHEMA_VERSION);
   const located = locateTables(workbook);
   if (!TELLTALES.some((key) => located.has(key))) throw new NotMaestroWorkbookError(fileName, workbook.sheets.map((s) => s.name));
 
@@ -45,11 +49,11 @@ export function readModel(workbook: RawWorkbook, fileName: string): ReadModel {
     registers[entity.key] = entity.layout === 'rows' ? register.rows : (register.rows[0] ?? completeRow(entity, {}));
   }
   issues.push(...foreignSheets(workbook, new Set([...located.values()].map((t) => t.sheet.name))));
-  return { model: fromRegisters(meta, registers), issues, places };
+  return { model: fromRegisters({ ...meta, schemaVersion: SCHEMA_VERSION }, registers), schemaVersion, issues, places };
 }
 
 function foreignSheets(workbook: RawWorkbook, ours: ReadonlySet<string>): ReadIssue[] {
-  const planned = new Set<string>([...ENTITIES.map((e) => e.sheet), '_meta', '_snapshots']);
+  const planned = new Set<string>([...SHEET_ORDER, '_meta', '_snapshots']);
   return workbook.sheets
     .filter((sheet) => !ours.has(sheet.name) && !planned.has(sheet.name))
     .map((sheet) => ({ kind: 'extra-sheet', sheet: sheet.name }));

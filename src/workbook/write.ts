@@ -1,4 +1,4 @@
-import { buildBlueprint } from '../blueprint/build';
+import { buildBlueprint, type BuildOptions } from '../blueprint/build';
 import { TextTooLongError } from '../errors';
 import type { Ratings } from '../model/ratings';
 import { rowKey } from '../model/entity';
@@ -10,9 +10,9 @@ import type { WorkbookPort } from './port';
  * Lays out the whole workbook of a model in an empty host, computed cells with their values as of `ratings.today`.
  * @throws TextTooLongError before anything is written when a text fits no cell.
  */
-export async function scaffoldModel(port: WorkbookPort, model: ThreatModel, ratings: Ratings, baseHash: string): Promise<void> {
+export async function scaffoldModel(port: WorkbookPort, model: ThreatModel, ratings: Ratings, baseHash: string, options: BuildOptions = {}): Promise<void> {
   refuseLongTexts(model);
-  await port.scaffold(buildBlueprint(model, ratings, baseHash));
+  await port.scaffold(buildBlueprint(model, ratings, baseHash, options));
 }
 
 function refuseLongTexts(model: ThreatModel): void {

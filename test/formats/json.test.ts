@@ -18,7 +18,7 @@ describe('toJson', () => {
   it('writes registers and columns in schema order without blanks', () => {
     expect(toJson(model)).toBe(`{
   "$schema": "https://unpkg.com/maestro-workbook/dist/schema/threat-model.schema.json",
-  "schemaVersion": 1,
+  "schemaVersion": 2,
   "meta": {
     "modelId": "m-1",
     "highestIds": {

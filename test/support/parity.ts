@@ -27,6 +27,7 @@ export function compareComputed(blueprint: Blueprint, recalculated: RawWorkbook)
       const found = plain(rows.get(row)?.[column]);
       if (!same(engine, found)) differences.push(`${place}: engine ${JSON.stringify(engine ?? '')}, spreadsheet ${JSON.stringify(found)}`);
     };
+    for (const block of sheet.blocks) for (const cell of block.cells) if (cell.formula !== undefined) check(`${block.name} ${sheet.name} R${cell.row}C${cell.column + 1} =${cell.formula.slice(0, 160)}`, cell.row, cell.column, cell.value);
     for (const note of sheet.notes) if (note.formula !== undefined) check(`${sheet.name} row ${note.row}`, note.row, note.column, note.value);
     for (const table of sheet.tables) {
       table.rows.forEach((values, at) => {

@@ -24,9 +24,9 @@ function sheetOf({ name, table, first = 0, headerRow = 5, headers, rows, bodyRow
   const formulaAt = new Set(formulas.map((h) => first + headers.indexOf(h)));
   const tables: RawTable[] = table === undefined ? [] : [{ name: table, headerRow, lastRow: headerRow + bodyRows, hasTotals, firstColumn: first, lastColumn: first + headers.length - 1, columns: headers }];
   const body = rows.map((cells, i) => ({ number: headerRow + 1 + i, cells: [...pad, ...cells], ...(formulaAt.size > 0 ? { formulas: formulaAt } : {}) }));
-  return { name, visibility: 'visible', tables, rows: [{ number: 1, cells: ['A title'] }, { number: headerRow, cells: [...pad, ...headers] }, ...body.filter((r) => r.cells.some((c) => c !== null && c !== undefined))] };
+  return { name, visibility: 'visible', tables, drawn: [], rows: [{ number: 1, cells: ['A title'] }, { number: headerRow, cells: [...pad, ...headers] }, ...body.filter((r) => r.cells.some((c) => c !== null && c !== undefined))] };
 }
-const workbook = (...sheets: RawSheet[]): RawWorkbook => ({ date1904: false, sheets });
+const workbook = (...sheets: RawSheet[]): RawWorkbook => ({ date1904: false, names: [], sheets });
 const threats = (more: Partial<Grid> & Pick<Grid, 'rows'>): RawSheet => sheetOf({ name: '6 Threats', table: 'Threats', headers: ['ID', 'Name', 'Severity', 'Layers'], ...more });
 const about = (issues: readonly ReadIssue[], entity = 'threats') => issues.filter((i) => 'entity' in i && i.entity === entity && i.kind !== 'missing-column');
 
@@ -114,7 +114,7 @@ describe('readModel', () => {
   });
 
   it('reports missing tables and columns, and sheets it does not know', () => {
-    const { issues } = readModel(workbook(threats({ rows: [['TH1', 'One']] }), { name: 'Budget', visibility: 'visible', rows: [], tables: [] }, { name: '_notes', visibility: 'hidden', rows: [], tables: [] }), 'a.xlsx');
+    const { issues } = readModel(workbook(threats({ rows: [['TH1', 'One']] }), { name: 'Budget', visibility: 'visible', rows: [], tables: [], drawn: [] }, { name: '_notes', visibility: 'hidden', rows: [], tables: [], drawn: [] }), 'a.xlsx');
     expect(issues).toContainEqual({ kind: 'missing-table', entity: 'mitigations' });
     expect(issues).toContainEqual({ kind: 'missing-column', entity: 'threats', column: 'likelihood' });
     expect(issues).toContainEqual({ kind: 'extra-sheet', sheet: 'Budget' });
@@ -122,7 +122,7 @@ describe('readModel', () => {
   });
 
   it('reads identity and highest IDs from _meta, and refuses what a newer version wrote', () => {
-    const meta = (version: number): RawSheet => ({ name: '_meta', visibility: 'veryHidden', tables: [], rows: [['modelId', 'abc'], ['schemaVersion', version], ['highest:TH', 12]].map((cells, i) => ({ number: i + 1, cells })) });
+    const meta = (version: number): RawSheet => ({ name: '_meta', visibility: 'veryHidden', tables: [], drawn: [], rows: [['modelId', 'abc'], ['schemaVersion', version], ['highest:TH', 12]].map((cells, i) => ({ number: i + 1, cells })) });
     expect(readModel(workbook(threats({ rows: [['TH1']] }), meta(1)), 'a.xlsx').model.meta).toEqual({ modelId: 'abc', schemaVersion: 1, highestIds: { TH: 12 } });
     expect(() => readModel(workbook(threats({ rows: [['TH1']] }), meta(99)), 'a.xlsx')).toThrow(NewerSchemaError);
   });

@@ -18,11 +18,12 @@ function addSheet(workbook: Workbook, sheet: BlueprintSheet): Worksheet {
     properties: sheet.tabColour === undefined ? {} : { tabColor: { argb: `FF${sheet.tabColour}` } },
     views: [{ showGridLines: false, zoomScale: 90, ...(sheet.freeze === undefined ? { state: 'normal' } : { state: 'frozen', xSplit: sheet.freeze.columns, ySplit: sheet.freeze.rows }) }],
     pageSetup: {
-      paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: sheet.print.pagesWide, fitToHeight: sheet.print.pagesHigh ?? 0,
+      paperSize: A4, orientation: sheet.print.portrait ? 'portrait' : 'landscape', fitToPage: true, fitToWidth: sheet.print.pagesWide, fitToHeight: sheet.print.pagesHigh ?? 0,
       margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
     },
     headerFooter: { oddFooter: '&L&9&A&C&9&F&R&9Page &P of &N' },
   });
+  if (sheet.locked) void worksheet.protect('', { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true });
   if (sheet.print.titleRows !== undefined) worksheet.pageSetup.printTitlesRow = sheet.print.titleRows.join(':');
   if (sheet.print.columns !== undefined) worksheet.pageSetup.printArea = sheet.print.columns.map(columnName).join(':');
   return worksheet;

@@ -34,7 +34,7 @@ export function readXlsx(bytes: Uint8Array, fileName: string): RawWorkbook {
     dateStyles: styles && opc.has(styles.target) ? readDateStyles(opc.open(styles.target)) : [],
     date1904: workbook.date1904,
   };
-  return { date1904: workbook.date1904, sheets: readSheets(opc, workbook.sheets, relationships, context, fileName) };
+  return { date1904: workbook.date1904, names: workbook.names, sheets: readSheets(opc, workbook.sheets, relationships, context, fileName) };
 }
 
 /** Throws the named error for bytes that are no zip archive at all, or too many. */

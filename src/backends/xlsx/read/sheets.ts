@@ -5,6 +5,10 @@ import type { OpcPackage, Relationship } from './package';
 import { scanSheet } from './sheet-scan';
 import { readTable } from './tables';
 import type { SheetEntry } from './workbook-part';
+import { forEachElement } from './xml-walk';
+
+/** What the names of our charts and shapes begin with. */
+const OURS = 'maestro:';
 
 /** The worksheets of a workbook in tab order, one unpacked at a time; other kinds of sheets are left out. */
 export function readSheets(
@@ -25,9 +29,22 @@ export function readSheets(
     // A part shared by many sheets would multiply the work past every limit on size.
     if (read.has(part)) throw new DamagedWorkbookError(file, `two sheets share the part ${part}`);
     read.add(part);
-    sheets.push({ name, visibility, rows: scanSheet(opc.open(part), context), tables: readTables(opc, part) });
+    sheets.push({ name, visibility, rows: scanSheet(opc.open(part), context), tables: readTables(opc, part), drawn: readDrawn(opc, part) });
   }
   return sheets;
+}
+
+/** Names of the charts and shapes on a sheet that this product drew. */
+function readDrawn(opc: OpcPackage, sheetPart: string): string[] {
+  const names: string[] = [];
+  for (const { target } of opc.relationships(sheetPart).filter(({ type }) => type === 'drawing')) {
+    if (!opc.has(target)) continue;
+    forEachElement(opc.open(target), (name, _parent, attributes) => {
+      const drawn = name === 'cNvPr' ? attributes.get('name') : undefined;
+      if (drawn?.startsWith(OURS)) names.push(drawn.slice(OURS.length));
+    });
+  }
+  return names;
 }
 
 function readTables(opc: OpcPackage, sheetPart: string): RawTable[] {

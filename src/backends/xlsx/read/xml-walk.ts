@@ -5,9 +5,10 @@ export type Attributes = ReadonlyMap<string, string>;
 
 /**
  * Calls `visit` for every element in document order with its local name, its parent's (empty for the root) and its
- * attributes. For the small parts; throws what the scanner throws.
+ * attributes; those named in `texts` with their text as well, their children skipped. For the small parts; throws what
+ * the scanner throws.
  */
-export function forEachElement(scanner: XmlScanner, visit: (name: string, parent: string, attributes: Attributes) => void): void {
+export function forEachElement(scanner: XmlScanner, visit: (name: string, parent: string, attributes: Attributes, text: string) => void, texts?: ReadonlySet<string>): void {
   const open: string[] = [];
   for (let tag = scanner.nextTag(); tag !== END; tag = scanner.nextTag()) {
     if (tag === CLOSE) {
@@ -17,8 +18,14 @@ export function forEachElement(scanner: XmlScanner, visit: (name: string, parent
     const name = scanner.name();
     const parent = open.at(-1) ?? '';
     const attributes = readAttributes(scanner);
-    if (scanner.enter()) open.push(name);
-    visit(name, parent, attributes);
+    const entered = scanner.enter();
+    if (entered && texts?.has(name)) {
+      scanner.readText();
+      visit(name, parent, attributes, scanner.text());
+      continue;
+    }
+    if (entered) open.push(name);
+    visit(name, parent, attributes, '');
   }
 }
 

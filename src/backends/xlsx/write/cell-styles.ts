@@ -34,6 +34,7 @@ function toExcel(style: CellStyle): Partial<Style> {
     ...(style.border === undefined ? {} : { border: borders(style.border) }),
     ...(aligned === undefined ? {} : { alignment: aligned }),
     ...(style.numberFormat === undefined ? {} : { numFmt: style.numberFormat }),
+    ...(style.unlocked === undefined ? {} : { protection: { locked: false } }),
   });
 }
 

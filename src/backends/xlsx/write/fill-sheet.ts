@@ -1,5 +1,5 @@
 import type { CellValue, Row, Worksheet } from 'exceljs';
-import type { BlueprintCell, BlueprintSheet, BlueprintTable } from '../../../blueprint/blueprint';
+import type { BlueprintBlock, BlueprintBlockCell, BlueprintCell, BlueprintSheet, BlueprintTable } from '../../../blueprint/blueprint';
 import { address, bodyRows, columnRange } from '../../../blueprint/ranges';
 import { toneStyle, type CellStyles } from './cell-styles';
 import { cellText } from './xml-text';
@@ -55,14 +55,34 @@ function colour(worksheet: Worksheet, table: BlueprintTable, priority: number): 
   });
 }
 
-function fillNotes(worksheet: Worksheet, sheet: BlueprintSheet, styles: CellStyles): void {
-  for (const note of sheet.notes) {
+function noteValue({ formula, value, array, row, column }: BlueprintBlockCell): CellValue {
+  if (formula === undefined) return cellValue(value);
+  const whole = { formula, result: cellValue(value) ?? '', ...(array ? { shareType: 'array', ref: address(row, column) } : {}) };
+  return whole;
+}
+
+function fillNotes(worksheet: Worksheet, notes: readonly BlueprintBlockCell[], styles: CellStyles): void {
+  for (const note of notes) {
     const row: Row = worksheet.getRow(note.row);
     const cell = row.getCell(note.column + 1);
-    cell.value = note.formula === undefined ? cellValue(note.value) : computedValue(note.formula, note.value);
+    cell.value = noteValue(note);
     cell.style = styles.get(note.style);
     if (note.span !== undefined && note.span > 1) worksheet.mergeCells(note.row, note.column + 1, note.row, note.column + note.span);
   }
+}
+
+/** Puts a block's cells, widths and colours into the sheet. Returns how many conditional formats it has. */
+function fillBlock(worksheet: Worksheet, block: BlueprintBlock, styles: CellStyles, priority: number): number {
+  fillNotes(worksheet, block.cells, styles);
+  block.columns.forEach(({ width, hidden }, i) => {
+    const column = worksheet.getColumn(block.column + i + 1);
+    column.width = width;
+    if (hidden) column.hidden = true;
+  });
+  block.formats.forEach(({ range, formula, tone }, i) => {
+    worksheet.addConditionalFormatting({ ref: range, rules: [{ type: 'expression', formulae: [formula], priority: priority + i, style: toneStyle(tone) }] });
+  });
+  return block.formats.length;
 }
 
 /** Puts a sheet's cells, tables, widths and colours into an exceljs worksheet. */
@@ -78,7 +98,8 @@ export function fillSheet(worksheet: Worksheet, sheet: BlueprintSheet, styles: C
       if (hidden) column.hidden = true;
     });
   }
-  fillNotes(worksheet, sheet, styles);
+  fillNotes(worksheet, sheet.notes, styles);
+  for (const block of sheet.blocks) priority += fillBlock(worksheet, block, styles, priority);
   for (const [column, width] of Object.entries(sheet.widths)) worksheet.getColumn(Number(column) + 1).width = width;
   for (const [row, height] of Object.entries(sheet.heights)) worksheet.getRow(Number(row)).height = height;
 }

@@ -8,7 +8,7 @@ const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 function hyperlinks(sheet: BlueprintSheet): string {
-  const links = sheet.notes.flatMap((note) => (note.link === undefined ? [] : [`<hyperlink ref="${address(note.row, note.column)}" location="${xml(`'${note.link}'!A1`)}" display="${xml(note.link)}"/>`]));
+  const links = sheet.notes.flatMap((note) => (note.link === undefined ? [] : [`<hyperlink ref="${address(note.row, note.column)}" location="${xml(`'${note.link}'!${note.linkCell ?? 'A1'}`)}" display="${xml(note.link)}"/>`]));
   return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
 }
 

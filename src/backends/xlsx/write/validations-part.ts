@@ -34,6 +34,9 @@ export function validationsPart(sheet: BlueprintSheet): string {
       all.push(validation(address(table.headerRow + 1 + cell.row, table.firstColumn + cell.column), cell.validation, cell.prompt));
     }
   }
+  for (const block of sheet.blocks) {
+    for (const cell of block.cells) if (cell.validation !== undefined || cell.prompt !== undefined) all.push(validation(address(cell.row, cell.column), cell.validation, cell.prompt));
+  }
   for (const note of sheet.notes) if (note.prompt !== undefined) all.push(validation(address(note.row, note.column), undefined, note.prompt));
   return all.length === 0 ? '' : `<dataValidations count="${all.length}">${all.join('')}</dataValidations>`;
 }
