@@ -11,6 +11,9 @@ import { askForRecalculation, dropCalculationChain } from './edit/recalculation'
 import { addSheets } from './edit/sheets/add-sheets';
 import { freshWorkbook } from './edit/sheets/fresh-workbook';
 import { growTable, planGrowths } from './edit/tables/grow-tables';
+import { requireHeadersKept } from './edit/tables/header-guard';
+import { pivotRanges } from './edit/tables/pivot-ranges';
+import { tablesOf } from './edit/tables/table-place';
 
 /**
  * The file with the changes made and every other part as it was, byte for byte; parts that change are edited in place.
@@ -40,7 +43,10 @@ async function layOut(workbook: OpenWorkbook, sheets: readonly string[], drawing
 function changeCells(workbook: OpenWorkbook, changes: readonly CellChange[]): void {
   let formulaWent = false;
   for (const [sheet, ofSheet] of grouped(changes, ({ sheet: name }) => name)) {
-    workbook.pkg.edit(sheetPart(workbook, sheet), (edit) => { formulaWent = editCells(edit, sheet, ofSheet) || formulaWent; }, CELLS);
+    const part = sheetPart(workbook, sheet);
+    requireHeadersKept(tablesOf(workbook.pkg, part), ofSheet);
+    const pivots = pivotRanges(workbook.pkg, part);
+    workbook.pkg.edit(part, (edit) => { formulaWent = editCells(edit, sheet, ofSheet, pivots) || formulaWent; }, CELLS);
   }
   if (formulaWent) dropCalculationChain(workbook);
 }

@@ -1,4 +1,5 @@
 import type { CellChange } from '../../../../workbook/port';
+import type { CellRange } from '../../read/cell-reference';
 import type { XmlEdit } from '../xml/xml-edit';
 import { keepsFormula } from './cell-markup';
 import { ChangesByRow } from './changes-by-row';
@@ -11,10 +12,11 @@ import type { RowSpan } from './spans';
 
 /**
  * Sets, adds and blanks cells of a worksheet part that was opened with `sheetData` as a leaf.
+ * @param pivots ranges of its pivot tables
  * @returns whether a formula went
  * @throws UnsafeChangeError when a change would break what other cells rely on
  */
-export function editCells(edit: XmlEdit, sheet: string, changes: readonly CellChange[]): boolean {
+export function editCells(edit: XmlEdit, sheet: string, changes: readonly CellChange[], pivots: readonly CellRange[]): boolean {
   const byRow = new ChangesByRow(changes);
   const index = sheetIndex(edit, {
     wants: (row) => byRow.wants(row),
@@ -24,7 +26,7 @@ export function editCells(edit: XmlEdit, sheet: string, changes: readonly CellCh
     },
   });
   const rows = new Map(index.rows.map((row) => [row.number, row]));
-  const guard = new CellGuard(sheet, index, mergedAreas(edit));
+  const guard = new CellGuard(sheet, index, mergedAreas(edit), pivots);
   for (const [number, inRow] of byRow.rows()) {
     const cells = new Map(rows.get(number)?.cells.map((cell) => [cell.column, cell]));
     for (const change of inRow) guard.check(change, cells.get(change.column));

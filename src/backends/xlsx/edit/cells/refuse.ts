@@ -16,12 +16,13 @@ export class CellGuard {
   readonly #arrays: readonly CellRange[];
   readonly #merges: readonly CellRange[];
 
-  constructor(private readonly sheet: string, private readonly index: SheetIndex, merges: readonly CellRange[]) {
+  /** @param pivots ranges of pivot tables */
+  constructor(private readonly sheet: string, private readonly index: SheetIndex, merges: readonly CellRange[], private readonly pivots: readonly CellRange[]) {
     this.#arrays = index.arrays.filter((range) => !isOneCell(range));
     this.#merges = merges.filter((range) => !isOneCell(range));
   }
 
-  /** @throws UnsafeChangeError when the change would break a formula that others share, an array formula or a merged area */
+  /** @throws UnsafeChangeError when the change would break a formula that others share, an array formula, a pivot table or a merged area */
   check(change: CellChange, cell: CellSpan | undefined): void {
     const { row, column, content } = change;
     const where = cellName(this.sheet, row, column);
@@ -35,6 +36,8 @@ export class CellGuard {
     }
     if (keepsFormula(cell?.formula, content)) return;
     if (array) throw new UnsafeChangeError(where, `it belongs to the array formula or data table of ${rangeText(array)}`, 'Move or delete that in Excel, save the file and try again.');
+    const pivot = this.pivots.find((range) => contains(range, row, column));
+    if (pivot) throw new UnsafeChangeError(where, `a pivot table stands there (${rangeText(pivot)})`, 'Move it elsewhere in Excel, save the file and try again.');
     const merge = this.#merges.find((range) => contains(range, row, column));
     if (merge && !isBlank(content) && (row !== merge.firstRow || column !== merge.firstColumn)) {
       throw new UnsafeChangeError(where, `it is hidden in the merged cells ${rangeText(merge)}`, 'Unmerge them in Excel, save the file and try again.');

@@ -25,7 +25,8 @@ export function readRowHead(scanner: SpanScanner): RowHead {
     else if (scanner.attributeIs('s')) style = scanner.attributeValue();
     else if (scanner.attributeIs('spans')) {
       const [first = 0, last = 0] = scanner.attributeValue().split(/[: ]/).map(Number);
-      spans = { start: scanner.attributeStart, end: scanner.valueEnd + 1, first, last };
+      const blank = (scanner.bytes[scanner.attributeStart - 1] ?? 0) <= 0x20 ? 1 : 0;
+      spans = { start: scanner.attributeStart - blank, end: scanner.valueEnd + 1, first, last };
     }
   }
   return { number, style, spans };

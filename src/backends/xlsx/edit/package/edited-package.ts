@@ -54,11 +54,13 @@ export class EditedPackage implements PartSource {
     this.#written.set(key, { name: part, bytes });
   }
 
-  /** Opens a part, lets it be changed and puts it back. */
+  /** Opens a part, lets it be changed and puts it back; it keeps its packed bytes when nothing was changed. */
   edit(part: string, change: (edit: XmlEdit) => void, leaves?: ReadonlySet<string>): void {
-    const edit = this.open(part, leaves);
+    const before = this.read(part);
+    const edit = new XmlEdit(before, this.file, part, leaves);
     change(edit);
-    this.write(part, edit.finish());
+    const after = edit.finish();
+    if (after !== before) this.write(part, after);
   }
 
   remove(part: string): void {

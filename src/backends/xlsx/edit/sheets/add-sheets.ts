@@ -30,7 +30,8 @@ export function addSheets(workbook: OpenWorkbook, fresh: OpenWorkbook, names: re
     workbook.pkg.edit(workbook.main, (edit) => listSheet(edit, sheet, workbook.strict));
   }
   merge.finish();
-  workbook.pkg.write(styles.part, styles.finish());
+  const merged = styles.finish();
+  if (merged !== workbook.pkg.read(styles.part)) workbook.pkg.write(styles.part, merged);
 }
 
 /** Behind the nearest earlier sheet of the order that exists, else before the nearest later one. */

@@ -6,6 +6,7 @@ import { setColumnLooks } from './column-widths';
 import { growRanges } from './grow-ranges';
 import { planGrowth, type GrowthPlan } from './growth-plan';
 import { growTablePart } from './table-part';
+import { pivotRanges } from './pivot-ranges';
 import { tablesOf } from './table-place';
 
 /**
@@ -15,7 +16,7 @@ import { tablesOf } from './table-place';
 export function planGrowths(workbook: OpenWorkbook, growths: readonly TableGrowth[], cells: readonly CellChange[]): GrowthPlan[] {
   return growths.map((growth) => {
     const part = sheetPart(workbook, growth.sheet);
-    return planGrowth(workbook.pkg.open(part, CELLS), tablesOf(workbook.pkg, part), growth, cells);
+    return planGrowth(workbook.pkg.open(part, CELLS), tablesOf(workbook.pkg, part), growth, cells, pivotRanges(workbook.pkg, part));
   });
 }
 

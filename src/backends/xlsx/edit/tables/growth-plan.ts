@@ -23,9 +23,10 @@ export interface GrowthPlan {
  * What growing a table takes.
  * @param sheet its worksheet part as it is before any change
  * @param cells changes of cells made besides
+ * @param pivots ranges of the sheet's pivot tables
  * @throws UnsafeChangeError when the table is not there, cannot grow that way, or would swallow what stands beside it
  */
-export function planGrowth(sheet: XmlEdit, tables: readonly TablePlace[], growth: TableGrowth, cells: readonly CellChange[]): GrowthPlan {
+export function planGrowth(sheet: XmlEdit, tables: readonly TablePlace[], growth: TableGrowth, cells: readonly CellChange[], pivots: readonly CellRange[]): GrowthPlan {
   const table = tableNamed(tables, growth.sheet, growth.table);
   const lastRow = Math.max(table.lastRow, growth.lastRow);
   const range = { ...table.range, lastRow: lastRow + table.totalsRows, lastColumn: table.range.lastColumn + growth.added.length };
@@ -33,6 +34,7 @@ export function planGrowth(sheet: XmlEdit, tables: readonly TablePlace[], growth
   const areas = addedAreas(table.range, range);
   requireBlank(sheet, growth, areas);
   for (const other of tables) if (other !== table && areas.some((area) => overlap(area, other.range))) throw inTheWay(growth, `the table ${other.name}`);
+  for (const pivot of pivots) if (areas.some((area) => overlap(area, pivot))) throw inTheWay(growth, `the pivot table at ${rangeText(pivot)}`);
   for (const merge of mergedAreas(sheet)) if (areas.some((area) => overlap(area, merge))) throw inTheWay(growth, `the merged cells ${rangeText(merge)}`);
   return { growth, table, range, lastRow, headers: headerCells(table, growth, cells) };
 }

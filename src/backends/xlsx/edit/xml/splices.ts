@@ -10,6 +10,10 @@ const encoder = new TextEncoder();
 export class Splices {
   readonly #all: Splice[] = [];
 
+  get isEmpty(): boolean {
+    return this.#all.length === 0;
+  }
+
   add(start: number, end: number, replacement: string | Uint8Array): void {
     this.#all.push({ start, end, replacement: typeof replacement === 'string' ? encoder.encode(replacement) : replacement });
   }

@@ -23,8 +23,8 @@ export class XmlEdit {
    * @param leaves local names of elements whose inside is not looked at
    * @throws what the scanner throws for XML that is broken or unsafe
    */
-  constructor(bytes: Uint8Array, readonly file: string, readonly part: string, leaves = NO_LEAVES) {
-    const utf8 = asUtf8(bytes, file, part);
+  constructor(private readonly original: Uint8Array, readonly file: string, readonly part: string, leaves = NO_LEAVES) {
+    const utf8 = asUtf8(original, file, part);
     this.bytes = utf8.bytes;
     this.#mark = utf8.mark;
     this.root = parseElements(new SpanScanner(this.bytes, file, part), leaves);
@@ -113,11 +113,11 @@ export class XmlEdit {
     this.#splices.add(start, end, replacement);
   }
 
-  /** The part with all changes made; the very same text when there are none. */
+  /** The part with all changes made; the very same bytes when there are none. */
   finish(): Uint8Array {
     for (const [element, markup] of this.#appended) this.#splice(element, markup.join(''));
     this.#appended.clear();
-    return this.#splices.apply(this.bytes, this.#mark);
+    return this.#splices.isEmpty ? this.original : this.#splices.apply(this.bytes, this.#mark);
   }
 
   #splice(element: XmlElement, markup: string): void {
