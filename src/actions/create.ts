@@ -1,3 +1,4 @@
+import type { ReadIssue } from '../model/read-issue';
 import { SCHEMA_VERSION, type ThreatModel } from '../model/threat-model';
 import { withRoadmapRows, withResidualRows } from '../reports/generated-rows';
 import { withFixedRows } from '../reports/product-rows';
@@ -27,18 +28,18 @@ export async function createWorkbook(port: WorkbookPort, model: ThreatModel, tod
   return complete;
 }
 
-/** The model with every row the product writes and the phase counts as of today. */
-export function prepareModel(model: ThreatModel, today: string, newModelId: () => string): ThreatModel {
+/** The model with every row the product writes and the phase counts as of today. `issues`: what reading it saw. */
+export function prepareModel(model: ThreatModel, today: string, newModelId: () => string, issues: readonly ReadIssue[] = []): ThreatModel {
   const meta = { ...model.meta, modelId: model.meta.modelId === '' ? newModelId() : model.meta.modelId, schemaVersion: SCHEMA_VERSION, highestIds: highestIds(model) };
   const identified = { ...model, meta };
   const generated = withTrustPathRows(withResidualRows(withFixedRows(identified)));
   const complete = withRoadmapRows(generated, rate(generated, today));
-  const counted = withPhaseCounts(complete, today);
+  const counted = withPhaseCounts(complete, today, issues);
   return { ...counted, meta: { ...counted.meta, highestIds: highestIds(counted) } };
 }
 
-function withPhaseCounts(model: ThreatModel, today: string): ThreatModel {
-  const { findings } = validateModel(ALL_RULES, { model, ratings: rate(model, today), today });
+function withPhaseCounts(model: ThreatModel, today: string, issues: readonly ReadIssue[]): ThreatModel {
+  const { findings } = validateModel(ALL_RULES, { model, ratings: rate(model, today), today, issues });
   const count = (phase: number | undefined, severity: string) =>
     findings.filter((f) => f.phase === phase && f.severity === severity && !ORDERING.has(f.ruleId)).length;
   return {

@@ -4,7 +4,7 @@ import type { Ratings } from '../model/ratings';
 import { ENTITIES, entityOf, type ThreatModel } from '../model/threat-model';
 import { findingsTable, type FindingLine } from '../reports/findings';
 import { remediationTable } from '../reports/remediation';
-import { viewFacts } from '../reports/support/view-facts';
+import { viewFacts, type TableExtent } from '../reports/support/view-facts';
 import type { View, ViewFacts } from '../reports/support/view';
 import { VIEWS } from '../reports/views/index';
 import { summaryPage } from '../reports/views/summary';
@@ -21,7 +21,7 @@ import { START_HEADER_ROW, startNames, startSheet } from './start-sheet';
 import { matrixSheet, reportSheet } from './report-sheets';
 import { summarySheet } from './summary-sheet';
 import { blueprintTable } from './tables';
-import { blockName, blockOf, type PlacedView } from './views';
+import { blockName, blockOf, viewName, type PlacedView } from './views';
 
 /** Date of documents whose model has no assessment date yet: the bytes may not depend on the clock. */
 const NO_DATE = '2000-01-01';
@@ -30,6 +30,24 @@ const NO_DATE = '2000-01-01';
 export interface BuildOptions {
   /** What Validate found, given where the rows stand; nothing when absent. */
   readonly findings?: (places: Places) => readonly FindingLine[];
+  /** Where views stand in a workbook that people have edited, by the names of their ranges; the usual place when absent. */
+  readonly anchors?: ReadonlyMap<string, Anchored>;
+  /** Where rows stand in such a workbook, by register. */
+  readonly extents?: Readonly<Record<string, TableExtent>>;
+}
+
+interface Anchored {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Views at the places that are known for them. */
+export function anchored(views: readonly PlacedView[], anchors: ReadonlyMap<string, Anchored>): ReadonlyMap<string, PlacedView> {
+  return new Map(views.map(({ view, row, column }): [string, PlacedView] => {
+    const found = anchors.get(viewName(view.key));
+    return [view.key, found === undefined ? { view, row, column } : { view: { ...view, sheet: found.sheet }, row: found.row, column: found.column }];
+  }));
 }
 
 /** A sheet's tables side by side, one empty column apart, headers on one row: each can grow without meeting another. */
@@ -67,11 +85,11 @@ const blockNames = (sheets: readonly BlueprintSheet[]): readonly DefinedName[] =
  * formula and value (WORKBOOK).
  * @param baseHash content hash of the model, kept in `_meta` so that later changes can be told
  */
-export function buildBlueprint(model: ThreatModel, ratings: Ratings, baseHash: string, { findings = () => [] }: BuildOptions = {}): Blueprint {
-  const facts = viewFacts(model, ratings);
+export function buildBlueprint(model: ThreatModel, ratings: Ratings, baseHash: string, { findings = () => [], anchors = new Map(), extents = {} }: BuildOptions = {}): Blueprint {
+  const facts = viewFacts(model, ratings, extents);
   const registers = new Map(SHEET_ORDER.map((sheet) => [sheet as string, tablesOf(sheet, model, ratings)]));
   const views = viewsOf(facts);
-  const placed = new Map(SHEET_ORDER.flatMap((sheet) => placeViews(views.filter((v) => v.sheet === sheet), registers.get(sheet) ?? []).map((p): [string, PlacedView] => [p.view.key, p])));
+  const placed = anchored(SHEET_ORDER.flatMap((sheet) => placeViews(views.filter((v) => v.sheet === sheet), registers.get(sheet) ?? [])), anchors);
   const blocksOf = (sheet: string): readonly BlueprintBlock[] => [...placed.values()].filter((p) => p.view.sheet === sheet).map((p) => blockOf(p, placed));
   const names: DefinedName[] = [...startNames(), ...idNames()];
 

@@ -1,7 +1,7 @@
 import { isoToSerial } from '../model/date';
 import type { Ratings } from '../model/ratings';
 import { entityOf, type ThreatModel } from '../model/threat-model';
-import type { BlueprintCell, BlueprintNote, BlueprintSheet, BlueprintTable, DefinedName } from './blueprint';
+import type { BlueprintBlock, BlueprintCell, BlueprintNote, BlueprintSheet, BlueprintTable, DefinedName } from './blueprint';
 import { formulaWords } from './formula-words';
 import { NAMED_CELLS } from './named-cells';
 import { captions, gapWidths, heights, pagesWide, tabColour } from './sheet-frame';
@@ -63,6 +63,11 @@ function facts(model: ThreatModel, ratings: Ratings): BlueprintNote[] {
   ];
 }
 
+/** What is known of the model at a glance, with the named cells Today and Depth. */
+export function factsBlock(model: ThreatModel, ratings: Ratings): BlueprintBlock {
+  return { name: 'View_Facts', kind: 'live', row: FACT_ROW, column: 0, height: 2, width: FIRST_QUESTION + QUESTIONS.length, cells: facts(model, ratings), formats: [], columns: [] };
+}
+
 /** The entrance: what this is, how far it is, where to go. */
 export function startSheet(tables: readonly BlueprintTable[], model: ThreatModel, ratings: Ratings, sheets: readonly string[]): BlueprintSheet {
   const below = START_HEADER_ROW + 2 + Math.max(...tables.map((t) => t.rows.length));
@@ -88,6 +93,6 @@ export function startSheet(tables: readonly BlueprintTable[], model: ThreatModel
       ...Object.fromEntries(LEGEND.map((_, i) => [below + 1 + i, 18])),
     },
     print: { pagesWide: pagesWide(tables) }, tables, notes,
-    blocks: [{ name: 'View_Facts', kind: 'live', row: FACT_ROW, column: 0, height: 2, width: FIRST_QUESTION + QUESTIONS.length, cells: facts(model, ratings), formats: [], columns: [] }], charts: [], shapes: [], locked: false,
+    blocks: [factsBlock(model, ratings)], charts: [], shapes: [], locked: false,
   };
 }

@@ -13,7 +13,7 @@ import { validationOf } from './validation';
 type Place = Pick<BlueprintTable, 'firstColumn' | 'headerRow'>;
 
 /** A stored cell as laid out: lists joined, dates as serial numbers; a date before 1900-03-01 stays text. */
-function laidOut(column: Column, value: CellValue): BlueprintCell {
+export function laidOut(column: Column, value: CellValue): BlueprintCell {
   if (value === undefined || isBlank(value)) return undefined;
   if (typeof value === 'object') return value.join(', ');
   const isDate = column.kind === 'date' || (column.kind === 'computed' && column.shows === 'date');

@@ -3,6 +3,7 @@ import packageJson from '../../package.json';
 import { MaestroError } from '../errors';
 import type { ExportOptions } from './export';
 import type { NewOptions } from './new';
+import type { RefreshCommandOptions } from './refresh';
 import type { ValidateOptions } from './validate';
 
 /** Exit codes: 0 fine, 1 findings at or above the threshold, 2 unreadable input or wrong usage. */
@@ -47,6 +48,15 @@ function program(): Command {
     .addOption(new Option('--fail-on <severity>', 'exit 1 on findings of this severity or worse').choices(['error', 'warning', 'never']).default('error'))
     .addOption(today())
     .action(async (file: string, options: ValidateOptions) => (await import(/* webpackChunkName: "validate" */ './validate')).run(file, options));
+
+  cli.command('refresh')
+    .description('bring matrices, reports, IDs and findings of an edited workbook up to date')
+    .argument('<file>', 'workbook (.xlsx)')
+    .option('--out <file>', 'write to another file instead of in place')
+    .option('--dry-run', 'list the cells that would change; write nothing')
+    .option('--force', 'replace an existing --out file')
+    .addOption(today())
+    .action(async (file: string, options: RefreshCommandOptions) => (await import(/* webpackChunkName: "refresh" */ './refresh')).run(file, options));
 
   cli.command('export')
     .description('write a workbook or JSON model in other formats')

@@ -92,6 +92,8 @@ export interface WorkbookChanges {
   readonly tables: readonly TableGrowth[];
   /** Names to define or to point elsewhere. */
   readonly names: readonly DefinedName[];
+  /** Blocks of the blueprint that are missing on sheets that are there, laid out whole at the blueprint's place. */
+  readonly blocks: readonly { readonly sheet: string; readonly name: string }[];
   /** Sheets of the blueprint that are missing, laid out whole, in the blueprint's order. */
   readonly sheets: readonly string[];
   /** Sheets whose charts and shapes are drawn anew from the blueprint; drawings of other makers on them stay. */

@@ -1,0 +1,83 @@
+import type { ReadIssue } from '../model/read-issue';
+import { columnLetters } from '../model/location';
+import type { ThreatModel } from '../model/threat-model';
+import { withIds } from '../reports/identified-rows';
+import { contentHash } from '../scoring/content-hash';
+import { rate } from '../scoring/rate';
+import type { CellChange, WorkbookChanges, WorkbookPort } from '../workbook/port';
+import { readModel } from '../workbook/read';
+import { planRefresh } from '../workbook/refresh/plan';
+import { prepareModel } from './create';
+import { findingLines } from './finding-lines';
+import { validate, type Validation } from './validate';
+
+/** What a refresh changed, or would change. */
+export interface Refresh {
+  /** One line per change that a person would notice: `7 Mapping!C12: Critical`. */
+  readonly lines: readonly string[];
+  /** How many stored results of formulas were brought up to date beside. */
+  readonly results: number;
+  /** What a person should know: left as it is, upgraded. */
+  readonly notes: readonly string[];
+  readonly changed: boolean;
+  readonly model: ThreatModel;
+  readonly counts: Validation['counts'];
+}
+
+export interface RefreshOptions {
+  /** ISO date that counts as today. */
+  readonly today: string;
+  readonly fileName: string;
+  readonly newModelId: () => string;
+  /** Plans only: nothing is written. */
+  readonly dryRun?: boolean;
+}
+
+/**
+ * Brings a workbook that people have edited up to date: rows and IDs that the product writes, formulas that are missing, matrices, report sheets
+ * and Findings; an older workbook gets what it lacks. Only cells of the product change.
+ * @throws UnsafeChangeError before anything is written when something of the user's would be lost; the named errors of reading
+ */
+export async function refreshWorkbook(port: WorkbookPort, { today, fileName, newModelId, dryRun }: RefreshOptions): Promise<Refresh> {
+  const raw = await port.read();
+  const read = readModel(raw, fileName);
+  const identified = withIds(read.model);
+  const after = prepareModel(identified, today, newModelId, read.issues);
+  const ratings = rate(after, today);
+  let validation: Validation | undefined;
+  const plan = planRefresh({
+    raw, read, identified, after, ratings, hash: contentHash(after),
+    findings: (places) => {
+      validation = validate({ model: after, issues: read.issues.filter(concernsRows), places }, today);
+      return findingLines(validation);
+    },
+  });
+  if (!plan.isEmpty && dryRun !== true) await port.apply(plan.changes, plan.blueprint);
+  return {
+    lines: linesOf(plan.changes), results: plan.changes.cells.filter((c) => c.content.kind === 'result').length, notes: plan.notes,
+    changed: !plan.isEmpty, model: after, counts: validation?.counts ?? { error: 0, warning: 0, info: 0 },
+  };
+}
+
+/** A table or column that was missing is there after the refresh. */
+const concernsRows = (issue: ReadIssue): boolean => issue.kind !== 'missing-table' && issue.kind !== 'missing-column';
+
+function shown({ content }: CellChange): string | undefined {
+  if (content.kind === 'result') return undefined;
+  if (content.kind === 'formula') return `formula ${content.value === undefined || content.value === '' ? '' : `(${content.value})`}`.trim();
+  return content.value === undefined ? 'blank' : String(content.value).replace(/\s+/g, ' ').slice(0, 80);
+}
+
+function linesOf(changes: WorkbookChanges): readonly string[] {
+  return [
+    ...changes.sheets.map((sheet) => `Sheet "${sheet}": added`),
+    ...changes.blocks.map(({ sheet, name }) => `${sheet}: ${name.replace(/^View_/, '')} laid out`),
+    ...changes.tables.map(({ table, lastRow, added }) => `Table ${table}: down to row ${lastRow}${added.length === 0 ? '' : `, ${added.length} columns added`}`),
+    ...changes.drawings.map((sheet) => `${sheet}: drawn anew`),
+    ...changes.cells.flatMap((change) => {
+      const text = shown(change);
+      const isFormat = change.content.kind === 'value' && change.content.value === undefined && change.like !== undefined;
+      return text === undefined || isFormat ? [] : [`${change.sheet}!${columnLetters(change.column)}${change.row}: ${text}`];
+    }),
+  ];
+}

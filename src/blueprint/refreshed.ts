@@ -1,0 +1,44 @@
+import type { Ratings } from '../model/ratings';
+import type { ThreatModel } from '../model/threat-model';
+import { findingsTable, type FindingLine } from '../reports/findings';
+import { remediationTable } from '../reports/remediation';
+import { viewFacts, type TableExtent } from '../reports/support/view-facts';
+import type { ViewFacts } from '../reports/support/view';
+import type { BlueprintBlock, BlueprintTable } from './blueprint';
+import { viewsOf } from './build';
+import { reportTable } from './report-tables';
+import { codeValidationStatement } from './statement-block';
+import { factsBlock } from './start-sheet';
+import { blockOf, viewName, type PlacedView } from './views';
+import { entityOf } from '../model/threat-model';
+
+export type { FindingLine } from '../reports/findings';
+export type { TableExtent } from '../reports/support/view-facts';
+
+/** What a refresh computes anew of a workbook whose rows stand where `extents` says. */
+export class Refreshed {
+  readonly #facts: ViewFacts;
+
+  constructor(readonly model: ThreatModel, readonly ratings: Ratings, extents: Readonly<Record<string, TableExtent>>) {
+    this.#facts = viewFacts(model, ratings, extents);
+  }
+
+  /** The views by the names of their ranges. */
+  get views(): ReadonlyMap<string, PlacedView> {
+    return new Map(viewsOf(this.#facts).map((view) => [viewName(view.key), { view, row: 1, column: 0 }]));
+  }
+
+  /** Blocks that are no views, each with its sheet. */
+  get fixedBlocks(): readonly { readonly sheet: string; readonly block: BlueprintBlock }[] {
+    return [{ sheet: 'Start', block: factsBlock(this.model, this.ratings) }, { sheet: entityOf('codeAccess').sheet, block: codeValidationStatement(this.ratings) }];
+  }
+
+  /** The tables that are written whole. */
+  reportTables(findings: readonly FindingLine[]): readonly BlueprintTable[] {
+    return [findingsTable(findings), remediationTable(this.#facts)].map((table) => reportTable(table, 0, 1));
+  }
+
+  block(placed: PlacedView, all: ReadonlyMap<string, PlacedView>): BlueprintBlock {
+    return blockOf(placed, all);
+  }
+}

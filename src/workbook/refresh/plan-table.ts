@@ -1,0 +1,85 @@
+import { blankRowRatings } from '../../blueprint/blank-row';
+import { blueprintColumn } from '../../blueprint/columns';
+import { laidOut } from '../../blueprint/tables';
+import { UnsafeChangeError } from '../../errors';
+import type { AnyRow, ComputedColumn } from '../../model/column';
+import { columnLetters } from '../../model/location';
+import type { Ratings } from '../../model/ratings';
+import { completeRow } from '../../model/threat-model';
+import type { ChangeSet } from './change-set';
+import { like, missingColumns } from './plan-inputs';
+import { shows } from './raw-cells';
+import type { TableFrame } from './table-frame';
+
+/** Where each register's rows stand, for computed columns that hold places. */
+export type Frames = ReadonlyMap<string, TableFrame>;
+
+/** A computed value with the place of a row turned into its place in the edited table. */
+function placed(column: ComputedColumn, value: ReturnType<ComputedColumn['value']>, frames: Frames): ReturnType<ComputedColumn['value']> {
+  const frame = column.placeIn === undefined ? undefined : frames.get(column.placeIn);
+  if (frame === undefined || typeof value !== 'number') return value;
+  return (frame.rows[value - 1] ?? 0) - frame.table.headerRow;
+}
+
+/**
+ * Plans the formulas and stored results of a register's computed cells, the columns it lacks and the rows it grows by. A formula that somebody
+ * overwrote with a value stays overwritten: Validate reports it.
+ * @throws UnsafeChangeError when a column that is missing has no room at the table's right
+ */
+export function planTable(changes: ChangeSet, frame: TableFrame, after: readonly AnyRow[], ratings: Ratings, frames: Frames): void {
+  const { entity, table, cells, sheet } = frame;
+  const bySheetRow = new Map(frame.rows.map((row, i) => [row, after[i]]));
+  const blank = completeRow(entity, {});
+  const blankRatings = blankRowRatings(ratings);
+  const missing = missingColumns(entity, frame);
+  const added = missing.map((key, i) => ({ key, at: table.lastColumn + 1 + i }));
+  requireRoom(frame, added.length);
+  const computed = Object.entries(entity.computed).flatMap(([key, column]) => {
+    const at = frame.place.columns[key] ?? added.find((a) => a.key === key)?.at;
+    return at === undefined ? [] : [{ column, at, isNew: frame.place.columns[key] === undefined, formula: blueprintColumn(entity, key, column).formula ?? '' }];
+  });
+  for (let row = table.headerRow + 1; row <= frame.lastRow; row += 1) {
+    const filled = bySheetRow.get(row);
+    for (const { column, at, isNew, formula } of computed) {
+      const value = laidOut(column, filled === undefined ? column.value(blank, blankRatings) : placed(column, column.value(filled, ratings), frames));
+      if (cells.hasFormula(row, at)) {
+        if (!shows(cells.at(row, at), value)) changes.set(sheet, row, at, { kind: 'result', value });
+      } else if (cells.isBlank(row, at)) {
+        changes.set(sheet, row, at, { kind: 'formula', formula, value }, isNew ? { row, column: table.lastColumn } : like(frame, row, at));
+      }
+    }
+    if (row > table.lastRow) styleRow(changes, frame, row);
+  }
+  for (const { key, at } of added) changes.value(sheet, table.headerRow, at, (entity.columns[key] ?? entity.computed[key])?.header, { row: table.headerRow, column: table.lastColumn });
+  if (frame.lastRow > table.lastRow || added.length > 0) {
+    changes.tables.push({
+      sheet, table: table.name, lastRow: frame.lastRow,
+      added: added.map(({ key }) => {
+        const { header, formula, hidden, width } = blueprintColumn(entity, key, entity.columns[key] ?? entity.computed[key] ?? blankColumn(key));
+        return { header, hidden, width, ...(formula === undefined ? {} : { formula }) };
+      }),
+    });
+  }
+  if (missing.length > 0) changes.notes.push(`Table ${entity.table} got ${missing.length} columns that it lacked, at its right end.`);
+}
+
+function blankColumn(key: string): never {
+  throw new Error(`No column is called ${key}`);
+}
+
+/** Input cells of a new row look like those above. */
+function styleRow(changes: ChangeSet, frame: TableFrame, row: number): void {
+  for (let column = frame.table.firstColumn; column <= frame.table.lastColumn; column += 1) {
+    if (!changes.has(frame.sheet, row, column) && frame.cells.isBlank(row, column)) changes.value(frame.sheet, row, column, undefined, like(frame, row, column));
+  }
+}
+
+function requireRoom({ entity, table, cells, sheet, lastRow }: TableFrame, count: number): void {
+  if (count === 0) return;
+  const last = table.lastColumn + count;
+  const where = `${sheet}!${columnLetters(table.lastColumn + 1)}${table.headerRow}:${columnLetters(last)}${lastRow}`;
+  const taken = cells.sheet.tables.some((t) => t !== table && t.firstColumn <= last && t.lastColumn > table.lastColumn && t.headerRow <= lastRow && t.lastRow >= table.headerRow);
+  let free = !taken;
+  for (let row = table.headerRow; free && row <= lastRow; row += 1) free = cells.areBlank(row, table.lastColumn + 1, last);
+  if (!free) throw new UnsafeChangeError(where, `table ${entity.table} lacks ${count} columns, and what stands at its right leaves no room for them`, `Insert ${count} columns to the right of the table.`);
+}
