@@ -12,15 +12,15 @@ export const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync
 
 export const EMPTY_BLUEPRINT: Blueprint = { properties: { title: 't', subject: 's', creator: 'c', description: 'd', date: '2026-03-02' }, sheets: [], names: [] };
 
-/** A sheet with nothing on it but what is given. */
+/** A sheet with its name in A1 and what is given. */
 export const blueprintSheet = (name: string, rest: Partial<BlueprintSheet> = {}): BlueprintSheet =>
-  ({ name, visibility: 'visible', widths: {}, heights: {}, print: { pagesWide: 1 }, tables: [], notes: [], blocks: [], charts: [], shapes: [], locked: false, ...rest });
+  ({ name, visibility: 'visible', widths: {}, heights: {}, print: { pagesWide: 1 }, tables: [], notes: [{ row: 1, column: 0, value: name, style: 'note' }], blocks: [], charts: [], shapes: [], locked: false, ...rest });
 
 export const blueprintOf = (...sheets: readonly BlueprintSheet[]): Blueprint => ({ ...EMPTY_BLUEPRINT, sheets });
 
 /** A table of plain texts in column A on, headers in row 3, with a formula column `Double` at its end. */
 export function blueprintTable(name: string, rows: readonly (readonly [string, number])[], rest: Partial<BlueprintTable> = {}): BlueprintTable {
-  const column = (header: string) => ({ key: header, header, width: 12, hidden: false, headerStyle: 'inputHeader', style: 'text', prompt: { title: header, text: header } }) as const;
+  const column = (header: string) => ({ key: header, header, width: 12, hidden: false, headerStyle: 'header', style: 'text', prompt: { title: header, text: header } }) as const;
   return {
     entity: 'threats', name, caption: name, description: name, firstColumn: 0, headerRow: 3, overrides: [], conditionalFormats: [{ column: 1, formula: '{cell}>5', tone: 'bad' }],
     columns: [column('ID'), { ...column('Score'), validation: { rule: { type: 'number', min: 0, max: 9, integer: true }, alert: 'stop', title: 'x', message: 'y' } }, { ...column('Double'), formula: `${name}[[#This Row],[Score]]*2` }],

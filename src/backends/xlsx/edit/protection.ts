@@ -24,10 +24,9 @@ export function protect(workbook: OpenWorkbook, { locked, open, structure }: Non
 
 function lockSheet(edit: XmlEdit, sheet: string): void {
   const existing = childNamed(edit.root, 'sheetProtection');
-  if (existing && isTrue(attributeOf(existing, 'sheet'))) return;
-  if (existing) edit.remove(existing);
-  const objects = sheet === DIAGRAM ? '' : ' objects="1" scenarios="1"';
-  edit.insertChild(`<sheetProtection sheet="1"${objects} formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>`, 'sheetProtection', WORKSHEET);
+  const markup = `<sheetProtection sheet="1"${sheet === DIAGRAM ? '' : ' objects="1" scenarios="1"'} formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>`;
+  if (!existing) edit.insertChild(markup, 'sheetProtection', WORKSHEET);
+  else if (!isTrue(attributeOf(existing, 'sheet'))) edit.replace(existing, markup);
 }
 
 function openSheet(edit: XmlEdit, sheet: string): void {

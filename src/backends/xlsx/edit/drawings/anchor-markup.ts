@@ -8,19 +8,18 @@ const NUMBERED: ReadonlySet<string> = new Set(['cNvPr', 'stCxn', 'endCxn']);
 
 /**
  * The anchors of a fresh drawing as markup that stands for itself in another drawing.
+ * @param target root of that drawing
  * @param relationships new ids of the relationships it uses
  * @param offset added to the number of each object
  */
-export function anchorMarkup(fresh: Uint8Array, file: string, part: string, relationships: ReadonlyMap<string, string>, offset: number): string {
-  const edit = new XmlEdit(fresh, file, part);
-  const { root } = edit;
-  const declarations = [...root.attributes].filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
+export function anchorMarkup(edit: XmlEdit, target: XmlElement, relationships: ReadonlyMap<string, string>, offset: number): string {
+  const declarations = [...edit.root.attributes].filter(([name, { value }]) => (name === 'xmlns' || name.startsWith('xmlns:')) && attributeOf(target, name) !== value);
   for (const anchor of anchorsOf(edit)) {
     const missing = declarations.filter(([name]) => attributeOf(anchor, name) === undefined);
     edit.splice(anchor.nameEnd, anchor.nameEnd, missing.map(([name, { value }]) => ` ${name}="${xml(value)}"`).join(''));
     for (const element of descendants(anchor)) renumber(edit, element, relationships, offset);
   }
-  const changed = new XmlEdit(edit.finish(), file, part);
+  const changed = new XmlEdit(edit.finish(), edit.file, edit.part);
   return anchorsOf(changed).filter(isOurs).map((anchor) => changed.source(anchor)).join('');
 }
 

@@ -6,7 +6,7 @@ import { formConversion } from '../sheets/conversion';
 import { toStrict } from '../sheets/strict';
 import { childNamed } from '../xml/element';
 import { WORKSHEET } from '../xml/schema-order';
-import { boundPrefix } from '../xml/xml-edit';
+import { boundPrefix, XmlEdit } from '../xml/xml-edit';
 import { anchorMarkup } from './anchor-markup';
 import { anchorsOf, highestNumber, isOurs } from './anchors';
 import { erase } from './erase';
@@ -37,8 +37,9 @@ function freshAnchors({ pkg, strict }: OpenWorkbook, fresh: OpenWorkbook, transp
     return [written.id, addRelationship(pkg, drawn, { ...written, type, target: inside.get(written.id) ?? written.target })];
   }));
   const bytes = fresh.pkg.read(drawing);
-  const others = anchorsOf(pkg.open(drawn)).filter((anchor) => !isOurs(anchor));
-  return anchorMarkup(strict ? toStrict(bytes) : bytes, fresh.file, drawing, ids, highestNumber(others));
+  const target = pkg.open(drawn);
+  const others = anchorsOf(target).filter((anchor) => !isOurs(anchor));
+  return anchorMarkup(new XmlEdit(strict ? toStrict(bytes) : bytes, fresh.file, drawing), target.root, ids, highestNumber(others));
 }
 
 /** Puts anchors where our first one was, else on top of all others, and takes our old ones away. */
