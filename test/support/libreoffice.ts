@@ -12,7 +12,8 @@ const run = promisify(execFile);
 const CANDIDATES = ['soffice', 'libreoffice', '/usr/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice', 'C:\\Program Files\\LibreOffice\\program\\soffice.exe'];
 const INSTALL = 'This test recalculates workbooks in LibreOffice, which was not found. Install LibreOffice 7.4 or later (Debian and Ubuntu: apt install libreoffice-calc; macOS: brew install --cask libreoffice), or set SOFFICE to the path of soffice.';
 
-function soffice(): string {
+/** Path of LibreOffice. Throws a sentence that says what to install when there is none. */
+export function soffice(): string {
   const given = process.env['SOFFICE'];
   for (const candidate of given === undefined ? CANDIDATES : [given]) {
     try {
