@@ -36,22 +36,18 @@ export interface Boxes {
 }
 
 const SPACING = { rankdir: 'LR', nodesep: 12, edgesep: 10, ranksep: 40 } as const;
-/** dagre counts lengths in half columns. */
-const ONE_COLUMN = 0.5;
-const LEAST_WEIGHT = 0.01;
-const entry = (zone: string): string => `entry ${zone}`;
+/** The least trusted stay at the start; what follows only keeps its distance. */
+const [PINNED, LOOSE] = [20, 0.01];
+const START = 'start';
 
-/** Zones begin the further right, the more they are trusted: entries in a row, each before the components of its zone. */
-function addEntries(drawing: Drawing, graph: DiagramGraph): void {
-  const filled = graph.zones.filter(({ key, trustRank }) => trustRank !== undefined && graph.nodes.some(({ zone }) => zone === key));
-  const ranks = [...new Set(filled.map(({ trustRank }) => trustRank))].sort((a, b) => (a ?? 0) - (b ?? 0));
-  const follow = (from: string, to: string) => drawing.setEdge(from, to, { width: 0, height: 0, minlen: ONE_COLUMN, weight: LEAST_WEIGHT }, 'order');
-  for (const { key, trustRank } of filled) {
-    drawing.setNode(entry(key), { width: 0, height: 0 });
-    drawing.setParent(entry(key), key);
-    for (const node of graph.nodes) if (node.zone === key) follow(entry(key), node.key);
-    const next = ranks[ranks.indexOf(trustRank) + 1];
-    if (next !== undefined) for (const other of filled) if (other.trustRank === next) follow(entry(key), entry(other.key));
+/** Zones begin the further right, the more they are trusted: their components keep a distance from a common start, one column more per rank. */
+function addStart(drawing: Drawing, graph: DiagramGraph): void {
+  const rankOf = new Map(graph.zones.map(({ key, trustRank }) => [key, trustRank]));
+  const ranks = [...new Set(rankOf.values())].filter((rank) => rank !== undefined).sort((a, b) => a - b);
+  drawing.setNode(START, { width: 0, height: 0 });
+  for (const { key, zone } of graph.nodes) {
+    const place = ranks.findIndex((rank) => rank === rankOf.get(zone ?? ''));
+    drawing.setEdge(START, key, { minlen: 1 + Math.max(0, place), weight: place === 0 ? PINNED : LOOSE });
   }
 }
 
@@ -62,16 +58,8 @@ function runsBackwards(graph: DiagramGraph): (flow: DiagramFlow) => boolean {
   return ({ from, to }) => (rankOf.get(from) ?? 0) > (rankOf.get(to) ?? rankOf.get(from) ?? 0);
 }
 
-/** A flow from a component to itself: its label stands beside the component. */
-function addLoop(drawing: Drawing, { key, from }: DiagramFlow, size: { readonly width: number; readonly height: number }): void {
-  drawing.setNode(key, { ...size });
-  const zone = drawing.parent(from);
-  if (zone !== undefined) drawing.setParent(key, zone);
-  drawing.setEdge(from, key, { width: 0, height: 0, minlen: ONE_COLUMN }, key);
-}
-
 function drawingOf(graph: DiagramGraph, boxes: Boxes, backwards: (flow: DiagramFlow) => boolean): Drawing {
-  const drawing: Drawing = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ compound: true, multigraph: true });
+  const drawing: Drawing = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ compound: true });
   drawing.setGraph({ ...SPACING });
   for (const { key } of graph.zones) drawing.setNode(key, { width: 0, height: 0 });
   for (const { key, zone } of graph.nodes) {
@@ -79,16 +67,17 @@ function drawingOf(graph: DiagramGraph, boxes: Boxes, backwards: (flow: DiagramF
     drawing.setNode(key, { width, height });
     if (zone !== undefined) drawing.setParent(key, zone);
   }
+  const zoneOf = new Map(graph.nodes.map(({ key, zone }) => [key, zone]));
   for (const flow of graph.flows) {
     const { width = 0, height = 0 } = boxes.flows.get(flow.key) ?? {};
-    if (flow.from === flow.to) {
-      addLoop(drawing, flow, { width, height });
-      continue;
-    }
+    drawing.setNode(flow.key, { width, height });
     const [from, to] = backwards(flow) ? [flow.to, flow.from] : [flow.from, flow.to];
-    drawing.setEdge(from, to, { width, height, labelpos: 'c' }, flow.key);
+    const zone = zoneOf.get(to);
+    if (zone !== undefined) drawing.setParent(flow.key, zone);
+    drawing.setEdge(from, flow.key, {});
+    if (from !== to) drawing.setEdge(flow.key, to, {});
   }
-  addEntries(drawing, graph);
+  addStart(drawing, graph);
   return drawing;
 }
 
@@ -104,23 +93,29 @@ export function arrange(graph: DiagramGraph, boxes: Boxes): Arrangement {
   return arrangementOf(drawing, graph, zones.map(({ key }) => key), backwards);
 }
 
+interface Placed {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 function arrangementOf(drawing: Drawing, graph: DiagramGraph, zones: readonly string[], backwards: (flow: DiagramFlow) => boolean): Arrangement {
-  const raw: (Omit<Item, 'column'> & { readonly x: number })[] = graph.nodes.map(({ key }) => ({ key, ...placed(drawing.node(key)) }));
-  const routes = new Map<string, readonly string[]>();
-  for (const flow of graph.flows) {
-    if (flow.from === flow.to) {
-      raw.push({ key: flow.key, ...placed(drawing.node(flow.key)) });
-      routes.set(flow.key, [flow.from, flow.key]);
-      continue;
-    }
+  const boxes = [...graph.nodes, ...graph.flows].map(({ key }) => ({ key, ...placed(drawing.node(key)) }));
+  const passes: Placed[] = [];
+  const between = (from: string, to: string): readonly string[] => (drawing.edge(from, to).points ?? []).slice(1, -1).map(({ x, y }, i) => {
+    const key = `${from} ${to} ${i}`;
+    passes.push({ key, x, y, width: 0, height: 0 });
+    return key;
+  });
+  const routes = new Map(graph.flows.map((flow): [string, readonly string[]] => {
+    if (flow.from === flow.to) return [flow.key, [flow.from, flow.key]];
     const [from, to] = backwards(flow) ? [flow.to, flow.from] : [flow.from, flow.to];
-    const edge = drawing.edge(from, to, flow.key);
-    const label = placed(edge);
-    const stops = (edge.points ?? []).slice(1, -1).map(({ x, y }, i) => (Math.abs(x - label.x) < 1 ? { key: flow.key, ...label } : { key: `${flow.key} ${i}`, x, y, width: 0, height: 0 }));
-    raw.push(...stops);
-    const keys = [from, ...stops.map(({ key }) => key), to];
-    routes.set(flow.key, backwards(flow) ? keys.reverse() : keys);
-  }
+    const stops = [from, ...between(from, flow.key), flow.key, ...between(flow.key, to), to];
+    return [flow.key, backwards(flow) ? stops.reverse() : stops];
+  }));
+  const raw = [...boxes, ...passes];
   const xs = [...new Set(raw.map(({ x }) => Math.round(x)))].sort((a, b) => a - b);
   const columns = xs.filter((x) => raw.some((item) => Math.round(item.x) === x && item.width > 0));
   const columnOf = (x: number): number => columns.indexOf(Math.round(x));
@@ -134,4 +129,4 @@ function arrangementOf(drawing: Drawing, graph: DiagramGraph, zones: readonly st
   return { items, zones: spans, routes: new Map([...routes].map(([key, stops]) => [key, stops.filter((stop) => kept.has(stop))])) };
 }
 
-const placed = ({ x = 0, y = 0, width = 0, height = 0 }: NodeLabel | EdgeLabel): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } => ({ x, y, width, height });
+const placed = ({ x = 0, y = 0, width = 0, height = 0 }: NodeLabel): Omit<Placed, 'key'> => ({ x, y, width, height });

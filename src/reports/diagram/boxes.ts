@@ -4,7 +4,7 @@ import { lineCount, shortened, textWidth } from './text-size';
 /** Sizes of text in points. */
 export const SIZE = { zone: 10, node: 9, flow: 8, crossing: 8 } as const;
 const LINE_HEIGHT = 1.25;
-const [NODE_WIDTH, FLOW_WIDTH] = [104, 92];
+const [NODE_WIDTH, FLOW_WIDTH] = [96, 86];
 const PADDING = 10;
 const [LONGEST_NAME, LONGEST_LABEL] = [64, 48];
 const PILL = { height: 15, gap: 4, least: 60 };

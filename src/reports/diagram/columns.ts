@@ -1,10 +1,10 @@
 import type { Arrangement } from './arrange';
 
 /** Room between a zone's border and what stands in it, in points. */
-export const ZONE_PADDING = 10;
-const GUTTER = 22;
+export const ZONE_PADDING = 8;
+const GUTTER = 16;
 /** Busy gutters are wider, so that lines in them can be told apart. */
-const [ROOM_PER_LINE, MOST_ROOM] = [1.2, 20];
+const [ROOM_PER_LINE, MOST_ROOM] = [1, 12];
 
 /** A column's left and right edge in points. */
 export interface Column {

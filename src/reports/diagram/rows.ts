@@ -13,15 +13,11 @@ export interface Rows {
 
 const top = (zone: string): string => `top ${zone}`;
 const bottom = (zone: string): string => `bottom ${zone}`;
-const flowOf = (item: Item): string => item.key.split(' ')[0] ?? item.key;
 const isRoute = ({ width }: Item): boolean => width === 0;
 
-/** Whether an item belongs in a zone's rectangle: its components, and what dagre put there of flows that end in it. */
-function belongs(item: Item, zone: ZoneSpan, members: ReadonlySet<string>, { routes }: Arrangement): boolean {
-  if (members.has(item.key)) return true;
-  const stops = routes.get(flowOf(item));
-  if (stops === undefined || item.y <= zone.top || item.y >= zone.bottom) return false;
-  return [stops[0], stops.at(-1)].some((end) => members.has(end ?? ''));
+/** Whether an item belongs in a zone's rectangle: what dagre put there of the zone's components and of flows that end in it. */
+function belongs(item: Item, zone: ZoneSpan, flows: ReadonlySet<string>, members: ReadonlySet<string>): boolean {
+  return members.has(item.key) || (flows.has(item.key) && item.y > zone.top && item.y < zone.bottom);
 }
 
 interface Draft {
@@ -33,9 +29,10 @@ function orderZone(zone: ZoneSpan, head: number, members: ReadonlySet<string>, a
   draft.places.set(top(zone.key), zone.top);
   draft.places.set(bottom(zone.key), zone.bottom);
   draft.orders.push({ above: top(zone.key), below: bottom(zone.key), gap: head + 2 * ZONE_PADDING });
+  const ending = new Set([...arrangement.routes.values()].filter((stops) => members.has(stops[0] ?? '') || members.has(stops.at(-1) ?? '')).flat());
   for (const item of arrangement.items.filter(({ column }) => column >= zone.first && column <= zone.last)) {
     const half = item.height / 2;
-    if (belongs(item, zone, members, arrangement)) {
+    if (belongs(item, zone, ending, members)) {
       draft.orders.push({ above: top(zone.key), below: item.key, gap: head + half + (isRoute(item) ? 0 : 2) }, { above: item.key, below: bottom(zone.key), gap: half + ZONE_PADDING });
       draft.places.set(item.key, Math.min(Math.max(draft.places.get(item.key) ?? item.y, zone.top + 1), zone.bottom - 1));
     } else if (item.y < (zone.top + zone.bottom) / 2) {

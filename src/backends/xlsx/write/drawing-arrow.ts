@@ -19,13 +19,41 @@ const SITES: readonly ((box: Box) => Point)[] = [
   ({ x, y, width, height }) => [x + width, y + height / 2],
 ];
 
-function glue(tag: 'stCxn' | 'endCxn', end: Point | undefined, placed: PlacedBox | undefined): string {
-  if (end === undefined || placed === undefined) return '';
+const emuKey = ([x, y]: Point): string => `${emu(x)} ${emu(y)}`;
+
+interface Site {
+  readonly id: number;
+  readonly idx: number;
+}
+
+function nearest(placed: PlacedBox | undefined, [x, y]: Point): Site | undefined {
+  if (placed === undefined) return undefined;
   const distances = SITES.map((site) => {
-    const [x, y] = site(placed.box);
-    return Math.hypot(x - end[0], y - end[1]);
+    const [siteX, siteY] = site(placed.box);
+    return Math.hypot(siteX - x, siteY - y);
   });
-  return `<a:${tag} id="${placed.id}" idx="${distances.indexOf(Math.min(...distances))}"/>`;
+  return { id: placed.id, idx: distances.indexOf(Math.min(...distances)) };
+}
+
+/** The boxes of a drawing: by name, and by the places where connectors can be glued to them. */
+export class Glue {
+  readonly #boxes: ReadonlyMap<string, PlacedBox>;
+  readonly #sites: ReadonlyMap<string, Site>;
+
+  constructor(boxes: readonly PlacedBox[]) {
+    this.#boxes = new Map(boxes.map((placed) => [placed.box.name, placed]));
+    this.#sites = new Map(boxes.flatMap(({ id, box }) => SITES.map((site, idx) => [emuKey(site(box)), { id, idx }] as const)));
+  }
+
+  /** The site of the named box that is nearest to a point. */
+  end(name: string, point: Point): Site | undefined {
+    return nearest(this.#boxes.get(name), point);
+  }
+
+  /** The site of any box that stands exactly there. */
+  joint(point: Point): Site | undefined {
+    return this.#sites.get(emuKey(point));
+  }
 }
 
 /** A straight piece of an arrow with the rectangle around it, in points. */
@@ -34,25 +62,30 @@ export interface ArrowPiece {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly element: string;
+  readonly element: (id: number) => string;
 }
 
+const glued = (tag: 'stCxn' | 'endCxn', site: Site | undefined): string => (site === undefined ? '' : `<a:${tag} id="${site.id}" idx="${site.idx}"/>`);
+
 /**
- * An arrow as elements of a drawing: connectors glued to the boxes it joins, which follow when people move them.
+ * An arrow as elements of a drawing: connectors glued to the boxes it joins and to those it runs through, which follow when people move them.
  * One straight connector per stretch of the route, the head on the last: LibreOffice 7.4 gives bent and free connectors a route of its own.
- * @param id of the first; the others count on from it, unique in the drawing
- * @param boxes of the drawing, by name; an end that names none of them is left loose
+ * A stretch from one side of a box to another, as through a label, needs no line.
  */
-export function arrowPieces(arrow: Arrow, id: number, boxes: ReadonlyMap<string, PlacedBox>): readonly ArrowPiece[] {
-  const stretches = arrow.points.slice(1).map((to, i) => [arrow.points[i] ?? to, to] as const);
-  return stretches.map(([from, to], i) => {
-    const last = i === stretches.length - 1;
+export function arrowPieces(arrow: Arrow, glue: Glue): readonly ArrowPiece[] {
+  const last = arrow.points.length - 1;
+  const sites = arrow.points.map((point, i) => (i === 0 ? glue.end(arrow.from, point) : i === last ? glue.end(arrow.to, point) : glue.joint(point)));
+  const stretches = arrow.points.slice(1).flatMap((to, i) => {
+    const [from, start, end] = [arrow.points[i] ?? to, sites[i], sites[i + 1]];
+    const inside = last > 1 && start !== undefined && start.id === end?.id;
+    return inside ? [] : [{ from, to, ends: glued('stCxn', start) + glued('endCxn', end), head: i + 1 === last }];
+  });
+  return stretches.map(({ from, to, ends, head }, i) => {
     const [x, y, width, height] = [Math.min(from[0], to[0]), Math.min(from[1], to[1]), Math.abs(from[0] - to[0]), Math.abs(from[1] - to[1])];
-    const ends = (i === 0 ? glue('stCxn', from, boxes.get(arrow.from)) : '') + (last ? glue('endCxn', to, boxes.get(arrow.to)) : '');
     const flip = `${to[0] < from[0] ? ' flipH="1"' : ''}${to[1] < from[1] ? ' flipV="1"' : ''}`;
-    const element = `<xdr:cxnSp macro=""><xdr:nvCxnSpPr>${identity(id + i, i === 0 ? arrow.name : `${arrow.name} (${i + 1})`, arrow.description)}<xdr:cNvCxnSpPr>${ends}</xdr:cNvCxnSpPr></xdr:nvCxnSpPr>`
+    const element = (id: number): string => `<xdr:cxnSp macro=""><xdr:nvCxnSpPr>${identity(id, i === 0 ? arrow.name : `${arrow.name} (${i + 1})`, arrow.description)}<xdr:cNvCxnSpPr>${ends}</xdr:cNvCxnSpPr></xdr:nvCxnSpPr>`
       + `<xdr:spPr><a:xfrm${flip}><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm><a:prstGeom prst="straightConnector1"><a:avLst/></a:prstGeom>`
-      + `<a:ln w="${emu(arrow.weight)}">${solidFill(arrow.line)}${arrow.dashed === true ? '<a:prstDash val="dash"/>' : ''}<a:round/>${last ? '<a:tailEnd type="triangle" w="med" len="med"/>' : ''}</a:ln></xdr:spPr></xdr:cxnSp>`;
+      + `<a:ln w="${emu(arrow.weight)}">${solidFill(arrow.line)}${arrow.dashed === true ? '<a:prstDash val="dash"/>' : ''}<a:round/>${head ? '<a:tailEnd type="triangle" w="med" len="med"/>' : ''}</a:ln></xdr:spPr></xdr:cxnSp>`;
     return { x, y, width, height, element };
   });
 }

@@ -1,5 +1,5 @@
 import type { BlueprintChart, BlueprintShape, BlueprintSheet } from '../../../blueprint/blueprint';
-import { arrowPieces, type PlacedBox } from './drawing-arrow';
+import { Glue, arrowPieces } from './drawing-arrow';
 import { boxElement } from './drawing-box';
 import { DRAWING_MAIN, RELATIONSHIPS, XML_HEAD, emu, identity } from './drawing-xml';
 
@@ -30,18 +30,16 @@ interface Placed {
 const absoluteAnchor = ({ x, y, width, height, element }: Placed): string =>
   `<xdr:absoluteAnchor><xdr:pos x="${emu(x)}" y="${emu(y)}"/><xdr:ext cx="${emu(width)}" cy="${emu(height)}"/>${element}<xdr:clientData/></xdr:absoluteAnchor>`;
 
-/** How many objects a shape becomes: a box one, an arrow one per stretch. */
-const objects = (shape: BlueprintShape): number => (shape.kind === 'box' ? 1 : shape.points.length - 1);
-
+/** The anchors of shapes; boxes have the first ids, so that connectors can name those they join. */
 function shapeAnchors(shapes: readonly BlueprintShape[]): readonly string[] {
-  const ids: number[] = [];
-  shapes.reduce((id, shape) => {
-    ids.push(id);
-    return id + objects(shape);
-  }, FIRST_ID);
-  const idOf = (at: number): number => ids[at] ?? FIRST_ID;
-  const boxes = new Map<string, PlacedBox>(shapes.flatMap((shape, i) => (shape.kind === 'box' ? [[shape.name, { id: idOf(i), box: shape }] as const] : [])));
-  return shapes.flatMap((shape, i) => (shape.kind === 'box' ? [absoluteAnchor({ ...shape, element: boxElement(shape, idOf(i)) })] : arrowPieces(shape, idOf(i), boxes).map(absoluteAnchor)));
+  const boxes = shapes.flatMap((shape) => (shape.kind === 'box' ? [shape] : [])).map((box, i) => ({ id: FIRST_ID + i, box }));
+  const ids = new Map<BlueprintShape, number>(boxes.map(({ id, box }) => [box, id]));
+  const glue = new Glue(boxes);
+  let next = FIRST_ID + boxes.length;
+  return shapes.flatMap((shape) => {
+    if (shape.kind === 'box') return [absoluteAnchor({ ...shape, element: boxElement(shape, ids.get(shape) ?? 0) })];
+    return arrowPieces(shape, glue).map((piece) => absoluteAnchor({ ...piece, element: piece.element(next++) }));
+  });
 }
 
 /**
@@ -49,7 +47,7 @@ function shapeAnchors(shapes: readonly BlueprintShape[]): readonly string[] {
  * The nth chart refers to the nth relationship of the part.
  */
 export function drawingPart({ charts, shapes }: BlueprintSheet): string {
-  const firstChart = FIRST_ID + shapes.reduce((sum, shape) => sum + objects(shape), 0);
-  const charted = charts.map((chart, i) => chartAnchor(chart, firstChart + i, i + 1));
-  return `${XML_HEAD}<xdr:wsDr xmlns:xdr="${SPREADSHEET_DRAWING}" xmlns:a="${DRAWING_MAIN}">${shapeAnchors(shapes).join('')}${charted.join('')}</xdr:wsDr>`;
+  const drawn = shapeAnchors(shapes);
+  const charted = charts.map((chart, i) => chartAnchor(chart, FIRST_ID + drawn.length + i, i + 1));
+  return `${XML_HEAD}<xdr:wsDr xmlns:xdr="${SPREADSHEET_DRAWING}" xmlns:a="${DRAWING_MAIN}">${drawn.join('')}${charted.join('')}</xdr:wsDr>`;
 }
