@@ -1,5 +1,6 @@
 import type { Blueprint } from '../../blueprint/blueprint';
 import type { CellChange, WorkbookChanges } from '../../workbook/port';
+import { layBlocks } from './edit/blocks/lay-blocks';
 import { editCells } from './edit/cells/edit-cells';
 import { CELLS } from './edit/cells/sheet-data';
 import { redraw } from './edit/drawings/redraw';
@@ -23,8 +24,9 @@ import { tablesOf } from './edit/tables/table-place';
  */
 export async function editXlsx(bytes: Uint8Array, fileName: string, changes: WorkbookChanges, blueprint: Blueprint): Promise<Uint8Array> {
   const workbook = openWorkbook(bytes, fileName);
-  const { cells, tables, sheets, drawings, protection } = changes;
+  const { cells, tables, blocks, sheets, drawings, protection } = changes;
   await layOut(workbook, sheets, drawings, blueprint);
+  await layBlocks(workbook, blocks, blueprint);
   const growths = planGrowths(workbook, tables, cells);
   changeCells(workbook, [...cells, ...growths.flatMap(({ headers }) => headers)]);
   for (const growth of growths) growTable(workbook, growth);
@@ -51,8 +53,8 @@ function changeCells(workbook: OpenWorkbook, changes: readonly CellChange[]): vo
   if (formulaWent) dropCalculationChain(workbook);
 }
 
-function changeWorkbookPart({ pkg, main }: OpenWorkbook, { cells, tables, names, sheets }: WorkbookChanges): void {
-  const computes = cells.length + tables.length + sheets.length > 0;
+function changeWorkbookPart({ pkg, main }: OpenWorkbook, { cells, tables, names, blocks, sheets }: WorkbookChanges): void {
+  const computes = cells.length + tables.length + blocks.length + sheets.length > 0;
   if (!computes && names.length === 0) return;
   pkg.edit(main, (workbook) => {
     defineNames(workbook, names);

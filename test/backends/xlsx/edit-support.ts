@@ -28,7 +28,7 @@ export function blueprintTable(name: string, rows: readonly (readonly [string, n
   };
 }
 
-const NOTHING: WorkbookChanges = { cells: [], tables: [], names: [], sheets: [], drawings: [] };
+const NOTHING: WorkbookChanges = { cells: [], tables: [], names: [], blocks: [], sheets: [], drawings: [] };
 
 export const edit = (bytes: Uint8Array, changes: Partial<WorkbookChanges>, blueprint = EMPTY_BLUEPRINT): Promise<Uint8Array> =>
   editXlsx(bytes, 'book.xlsx', { ...NOTHING, ...changes }, blueprint);

@@ -5,6 +5,7 @@ import { decodeBytes } from '../../read/xml-text';
 import { cellText, joinPairs, xml } from '../../write/xml-text';
 import { childNamed, parseElements } from '../xml/element';
 import { SpanScanner } from '../xml/span-scanner';
+import type { StyledChange } from './changes-by-row';
 import type { FormulaSpan } from './formula-span';
 
 /** Value of the `t` attribute, and what stands inside the element. */
@@ -40,7 +41,7 @@ export function keepsFormula(formula: FormulaSpan | undefined, content: CellCont
 export function newCell(row: number, column: number, content: CellContent, style: string | undefined): string {
   const reference = address(row, column);
   const { type, inner } = contentMarkup(content, reference);
-  const head = `<c r="${reference}"${style === undefined ? '' : ` s="${xml(style)}"`}${typeAttribute(type)}`;
+  const head = `<c r="${reference}"${styleAttribute(style)}${typeAttribute(type)}`;
   return inner === '' ? `${head}/>` : `${head}>${inner}</c>`;
 }
 
@@ -49,10 +50,10 @@ export function newCell(row: number, column: number, content: CellContent, style
  * @param source the whole `c` element
  * @param prefixed puts the sheet's prefix on unprefixed markup
  */
-export function changedCell(source: Uint8Array, row: number, column: number, content: CellContent, formula: FormulaSpan | undefined, prefixed: (markup: string) => string): string {
+export function changedCell(source: Uint8Array, { row, column, content, format }: StyledChange, formula: FormulaSpan | undefined, prefixed: (markup: string) => string): string {
   const root = parseElements(new SpanScanner(source, '', ''), NO_LEAVES);
   const isKept = keepsFormula(formula, content);
-  const gone = new Set(isKept ? ['t', 'vm'] : ['t', 'vm', 'cm']);
+  const gone = new Set(['t', 'vm', ...(isKept ? [] : ['cm']), ...(format === undefined ? [] : ['s'])]);
   const attributes = [...root.attributes].filter(([name]) => !gone.has(name)).map(([, { start, end }]) => ` ${decodeBytes(source, start, end)}`);
   const child = (name: string): string => {
     const found = childNamed(root, name);
@@ -61,10 +62,11 @@ export function changedCell(source: Uint8Array, row: number, column: number, con
   const { type, inner } = isKept ? resultMarkup(content.value) : contentMarkup(content, address(row, column));
   const all = `${isKept ? child('f') : ''}${prefixed(inner)}${child('extLst')}`;
   const name = `${root.prefix}${root.name}`;
-  const head = `<${name}${attributes.join('')}${typeAttribute(type)}`;
+  const head = `<${name}${attributes.join('')}${styleAttribute(format)}${typeAttribute(type)}`;
   return all === '' ? `${head}/>` : `${head}>${all}</${name}>`;
 }
 
+const styleAttribute = (style: string | undefined): string => (style === undefined ? '' : ` s="${xml(style)}"`);
 const typeAttribute = (type: string | undefined): string => (type === undefined ? '' : ` t="${type}"`);
 
 function contentMarkup(content: CellContent, reference: string): Markup {

@@ -1,8 +1,7 @@
-import type { CellChange } from '../../../../workbook/port';
 import type { CellRange } from '../../read/cell-reference';
 import type { XmlEdit } from '../xml/xml-edit';
 import { keepsFormula } from './cell-markup';
-import { ChangesByRow } from './changes-by-row';
+import { ChangesByRow, type StyledChange } from './changes-by-row';
 import { growDimension } from './dimension';
 import { NewCellStyle } from './new-cell-style';
 import { CellGuard } from './refuse';
@@ -16,7 +15,7 @@ import type { RowSpan } from './spans';
  * @returns whether a formula went
  * @throws UnsafeChangeError when a change would break what other cells rely on
  */
-export function editCells(edit: XmlEdit, sheet: string, changes: readonly CellChange[], pivots: readonly CellRange[]): boolean {
+export function editCells(edit: XmlEdit, sheet: string, changes: readonly StyledChange[], pivots: readonly CellRange[]): boolean {
   const byRow = new ChangesByRow(changes);
   const index = sheetIndex(edit, {
     wants: (row) => byRow.wants(row),

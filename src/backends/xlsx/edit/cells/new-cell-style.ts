@@ -1,5 +1,5 @@
-import type { CellChange } from '../../../../workbook/port';
 import { attributeOf, childNamed, type XmlElement } from '../xml/element';
+import type { StyledChange } from './changes-by-row';
 import type { RowSpan } from './spans';
 
 /** The format new cells take: that of the cell they shall be like, else that of their row, else that of their column. */
@@ -15,7 +15,8 @@ export class NewCellStyle {
   }
 
   /** Index of the cell format; undefined for the default one. */
-  of({ row, column, like }: CellChange): string | undefined {
+  of({ row, column, like, format }: StyledChange): string | undefined {
+    if (format !== undefined) return format;
     const liked = like && this.#cells(like.row).get(like.column);
     return liked ?? this.rows.get(row)?.style ?? this.#columns.find(({ first, last }) => column >= first && column <= last)?.style;
   }

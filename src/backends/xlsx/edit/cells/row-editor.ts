@@ -1,7 +1,8 @@
-import type { CellChange } from '../../../../workbook/port';
 import type { XmlElement } from '../xml/element';
-import { withPrefix, type XmlEdit } from '../xml/xml-edit';
+import { withPrefix } from '../xml/prefix';
+import type { XmlEdit } from '../xml/xml-edit';
 import { changedCell, isBlank, newCell } from './cell-markup';
+import type { StyledChange } from './changes-by-row';
 import type { NewCellStyle } from './new-cell-style';
 import type { CellSpan, RowSpan } from './spans';
 
@@ -10,12 +11,12 @@ export class RowEditor {
   /** A formula was replaced by a value or blanked. */
   formulaWent = false;
   /** Cells that were not there before. */
-  readonly added: CellChange[] = [];
+  readonly added: StyledChange[] = [];
 
   constructor(private readonly edit: XmlEdit, private readonly data: XmlElement, private readonly style: NewCellStyle) {}
 
   /** Changes a row that exists. `changes` by ascending column. */
-  change(row: RowSpan, changes: readonly CellChange[]): void {
+  change(row: RowSpan, changes: readonly StyledChange[]): void {
     const cells = new Map(row.cells.map((cell) => [cell.column, cell]));
     const missing = changes.filter((change) => {
       const cell = cells.get(change.column);
@@ -30,7 +31,7 @@ export class RowEditor {
   }
 
   /** Adds a row before another, or behind all. */
-  add(number: number, changes: readonly CellChange[], before: RowSpan | undefined): void {
+  add(number: number, changes: readonly StyledChange[], before: RowSpan | undefined): void {
     const cells = changes.map((change) => this.#newCell(change)).join('');
     if (cells === '') return;
     const markup = `<row r="${number}">${cells}</row>`;
@@ -53,16 +54,16 @@ export class RowEditor {
     if (spans && columns.some((column) => column + 1 < spans.first || column + 1 > spans.last)) this.#splice(spans.start, spans.end, '');
   }
 
-  #changeCell(cell: CellSpan, { row, column, content }: CellChange): void {
-    if (cell.formula && content.kind === 'value') this.formulaWent = true;
+  #changeCell(cell: CellSpan, change: StyledChange): void {
+    if (cell.formula && change.content.kind === 'value') this.formulaWent = true;
     const source = this.edit.bytes.subarray(this.data.start + cell.start, this.data.start + cell.end);
-    this.#splice(cell.start, cell.end, changedCell(source, row, column, content, cell.formula, this.#prefixed));
+    this.#splice(cell.start, cell.end, changedCell(source, change, cell.formula, this.#prefixed));
   }
 
   /** Empty when there is nothing to add. */
-  #newCell(change: CellChange): string {
+  #newCell(change: StyledChange): string {
     const style = this.style.of(change);
-    if (isBlank(change.content) && (change.like === undefined || style === undefined)) return '';
+    if (isBlank(change.content) && ((change.like ?? change.format) === undefined || style === undefined)) return '';
     this.added.push(change);
     return newCell(change.row, change.column, change.content, style);
   }

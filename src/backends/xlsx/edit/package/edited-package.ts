@@ -54,13 +54,17 @@ export class EditedPackage implements PartSource {
     this.#written.set(key, { name: part, bytes });
   }
 
+  /** Puts a part that was opened back, if it was changed. */
+  put(edit: XmlEdit): void {
+    const after = edit.finish();
+    if (after !== this.read(edit.part)) this.write(edit.part, after);
+  }
+
   /** Opens a part, lets it be changed and puts it back; it keeps its packed bytes when nothing was changed. */
   edit(part: string, change: (edit: XmlEdit) => void, leaves?: ReadonlySet<string>): void {
-    const before = this.read(part);
-    const edit = new XmlEdit(before, this.file, part, leaves);
+    const edit = this.open(part, leaves);
     change(edit);
-    const after = edit.finish();
-    if (after !== before) this.write(part, after);
+    this.put(edit);
   }
 
   remove(part: string): void {

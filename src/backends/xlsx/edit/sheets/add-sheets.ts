@@ -30,8 +30,7 @@ export function addSheets(workbook: OpenWorkbook, fresh: OpenWorkbook, names: re
     workbook.pkg.edit(workbook.main, (edit) => listSheet(edit, sheet, workbook.strict));
   }
   merge.finish();
-  const merged = styles.finish();
-  if (merged !== workbook.pkg.read(styles.part)) workbook.pkg.write(styles.part, merged);
+  workbook.pkg.put(styles);
 }
 
 /** Behind the nearest earlier sheet of the order that exists, else before the nearest later one. */

@@ -2,7 +2,8 @@ import { escapedText } from '../cells/cell-markup';
 import { STRICT_RELATIONSHIPS, TRANSITIONAL_RELATIONSHIPS } from '../package/relationships';
 import { attributeOf, childNamed, childrenNamed, type XmlElement } from '../xml/element';
 import { WORKBOOK } from '../xml/schema-order';
-import { boundPrefix, type XmlEdit } from '../xml/xml-edit';
+import { boundPrefix } from '../xml/prefix';
+import type { XmlEdit } from '../xml/xml-edit';
 
 /** A sheet to be listed in the workbook part. */
 export interface NewSheet {

@@ -1,9 +1,7 @@
 import { UnsafeChangeError } from '../../../../errors';
-import { address } from '../../../../blueprint/ranges';
 import type { CellChange, TableGrowth } from '../../../../workbook/port';
 import type { CellRange } from '../../read/cell-reference';
-import { mergedAreas, sheetIndex } from '../cells/sheet-data';
-import { contains, overlap, rangeText } from '../range';
+import { findObstacle } from '../cells/obstacles';
 import type { XmlEdit } from '../xml/xml-edit';
 import { tableNamed, type TablePlace } from './table-place';
 
@@ -32,10 +30,10 @@ export function planGrowth(sheet: XmlEdit, tables: readonly TablePlace[], growth
   const range = { ...table.range, lastRow: lastRow + table.totalsRows, lastColumn: table.range.lastColumn + growth.added.length };
   requireGrowable(table, growth, lastRow);
   const areas = addedAreas(table.range, range);
-  requireBlank(sheet, growth, areas);
-  for (const other of tables) if (other !== table && areas.some((area) => overlap(area, other.range))) throw inTheWay(growth, `the table ${other.name}`);
-  for (const pivot of pivots) if (areas.some((area) => overlap(area, pivot))) throw inTheWay(growth, `the pivot table at ${rangeText(pivot)}`);
-  for (const merge of mergedAreas(sheet)) if (areas.some((area) => overlap(area, merge))) throw inTheWay(growth, `the merged cells ${rangeText(merge)}`);
+  const obstacle = findObstacle(sheet, areas, tables.filter((other) => other !== table), pivots);
+  if (obstacle !== undefined) {
+    throw new UnsafeChangeError(`Sheet "${growth.sheet}", table ${table.name}`, `${obstacle} is in the way of new rows or columns`, 'Move it elsewhere in Excel, save the file and try again.');
+  }
   return { growth, table, range, lastRow, headers: headerCells(table, growth, cells) };
 }
 
@@ -56,20 +54,6 @@ function addedAreas(before: CellRange, after: CellRange): CellRange[] {
   const below = { ...after, firstRow: before.lastRow + 1 };
   const right = { ...after, lastRow: before.lastRow, firstColumn: before.lastColumn + 1 };
   return [below, right].filter((area) => area.firstRow <= area.lastRow && area.firstColumn <= area.lastColumn);
-}
-
-function requireBlank(sheet: XmlEdit, growth: TableGrowth, areas: readonly CellRange[]): void {
-  const index = sheetIndex(sheet, { wants: (row) => areas.some((area) => row >= area.firstRow && row <= area.lastRow), replaces: () => false });
-  for (const row of index.rows) {
-    const filled = row.cells.find(({ column, isFilled }) => isFilled && areas.some((area) => contains(area, row.number, column)));
-    if (filled) throw inTheWay(growth, `the content of cell ${address(row.number, filled.column)}`);
-  }
-  const array = index.arrays.find((range) => areas.some((area) => overlap(area, range)));
-  if (array) throw inTheWay(growth, `the array formula of ${rangeText(array)}`);
-}
-
-function inTheWay({ sheet, table }: TableGrowth, what: string): UnsafeChangeError {
-  return new UnsafeChangeError(`Sheet "${sheet}", table ${table}`, `${what} is in the way of new rows or columns`, 'Move it elsewhere in Excel, save the file and try again.');
 }
 
 function headerCells({ range }: TablePlace, { sheet, added }: TableGrowth, cells: readonly CellChange[]): CellChange[] {

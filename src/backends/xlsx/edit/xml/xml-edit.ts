@@ -1,6 +1,7 @@
 import { decodeBytes, resolveText } from '../../read/xml-text';
 import { xml } from '../../write/xml-text';
 import { attributeOf, childNamed, parseElements, type XmlElement } from './element';
+import { withPrefix } from './prefix';
 import { SpanScanner } from './span-scanner';
 import { Splices } from './splices';
 import { asUtf8 } from './utf8';
@@ -18,6 +19,7 @@ export class XmlEdit {
   readonly #mark: Uint8Array;
   readonly #splices = new Splices();
   readonly #appended = new Map<XmlElement, string[]>();
+  readonly #inserted: { readonly markup: string; readonly rank: number; readonly order: readonly string[] }[] = [];
 
   /**
    * @param leaves local names of elements whose inside is not looked at
@@ -96,9 +98,7 @@ export class XmlEdit {
 
   /** Puts a child of the root where the schema's order demands. */
   insertChild(markup: string, name: string, order: readonly string[]): void {
-    const later = this.root.children.find((child) => order.indexOf(child.name) > order.indexOf(name));
-    if (later) this.#splices.add(later.start, later.start, withPrefix(markup, this.root.prefix));
-    else this.append(this.root, markup);
+    this.#inserted.push({ markup: withPrefix(markup, this.root.prefix), rank: order.indexOf(name), order });
   }
 
   /** Appends to a child of the root, which is made when there is none. */
@@ -115,26 +115,25 @@ export class XmlEdit {
 
   /** The part with all changes made; the very same bytes when there are none. */
   finish(): Uint8Array {
+    this.#placeInserted();
     for (const [element, markup] of this.#appended) this.#splice(element, markup.join(''));
     this.#appended.clear();
     return this.#splices.isEmpty ? this.original : this.#splices.apply(this.bytes, this.#mark);
+  }
+
+  /** New children that go to the same place come in the schema's order, whichever was inserted first. */
+  #placeInserted(): void {
+    for (const { markup, rank, order } of this.#inserted.splice(0).sort((a, b) => a.rank - b.rank)) {
+      const later = this.root.children.find((child) => order.indexOf(child.name) > rank);
+      if (later) this.#splices.add(later.start, later.start, markup);
+      else this.appendAsIs(this.root, markup);
+    }
   }
 
   #splice(element: XmlElement, markup: string): void {
     if (!element.isEmpty) this.#splices.add(element.innerEnd, element.innerEnd, markup);
     else this.#splices.add(element.end - 2, element.end, `>${markup}</${element.prefix}${element.name}>`);
   }
-}
-
-/** Prefix under which the root binds a namespace; undefined when it binds none to it. */
-export function boundPrefix(root: XmlElement, namespaces: readonly string[]): string | undefined {
-  const [name] = [...root.attributes].find(([attribute, { value }]) => attribute.startsWith('xmlns:') && namespaces.includes(value)) ?? [];
-  return name?.slice('xmlns:'.length);
-}
-
-/** Markup of unprefixed elements with a prefix (`x:`) on each. */
-export function withPrefix(markup: string, prefix: string): string {
-  return prefix === '' ? markup : markup.replace(/<(\/?)([A-Za-z][\w.-]*)(?=[\s/>])/g, `<$1${prefix}$2`);
 }
 
 /** An attribute that counts the children, when there is one, after so many were added. */

@@ -1,0 +1,69 @@
+import { UnsafeChangeError } from '../../../../errors';
+import type { Blueprint, BlueprintBlock, BlueprintBlockCell } from '../../../../blueprint/blueprint';
+import type { CellContent, WorkbookChanges } from '../../../../workbook/port';
+import type { CellRange } from '../../read/cell-reference';
+import type { StyledChange } from '../cells/changes-by-row';
+import { editCells } from '../cells/edit-cells';
+import { findObstacle } from '../cells/obstacles';
+import { CELLS, sheetIndex } from '../cells/sheet-data';
+import { sheetPart, type OpenWorkbook } from '../open-workbook';
+import { freshWorkbook } from '../sheets/fresh-workbook';
+import { openStyles } from '../sheets/open-styles';
+import { convertSheet } from '../sheets/sheet-conversion';
+import { StyleMerge } from '../sheets/style-merge';
+import { pivotRanges } from '../tables/pivot-ranges';
+import { tablesOf } from '../tables/table-place';
+import { XmlEdit } from '../xml/xml-edit';
+import { copySheetRules } from './sheet-rules';
+import { setFreeColumnLooks } from './free-columns';
+
+/**
+ * Lays out blocks on sheets that exist, each with its looks, validations, colours and column widths.
+ * @throws UnsafeChangeError when something stands where a block goes
+ */
+export async function layBlocks(workbook: OpenWorkbook, wanted: WorkbookChanges['blocks'], blueprint: Blueprint): Promise<void> {
+  if (wanted.length === 0) return;
+  const bare = blueprint.sheets.map((sheet) => ({
+    ...sheet, tables: [], notes: [], charts: [], shapes: [], widths: {}, heights: {},
+    blocks: sheet.blocks.filter((block) => wanted.some(({ sheet: on, name }) => on === sheet.name && name === block.name)),
+  })).filter((sheet) => sheet.blocks.length > 0);
+  const fresh = await freshWorkbook({ ...blueprint, sheets: bare }, wanted.map(({ sheet }) => sheet));
+  const styles = openStyles(workbook);
+  const merge = new StyleMerge(openStyles(fresh), styles);
+  for (const { name, blocks } of bare) {
+    const drawn = new XmlEdit(convertSheet(fresh.pkg.read(sheetPart(fresh, name)), [], merge), fresh.file, name, CELLS);
+    for (const block of blocks) requireRoom(workbook, name, block);
+    layOnSheet(workbook, name, blocks, drawn);
+  }
+  merge.finish();
+  workbook.pkg.put(styles);
+}
+
+function areaOf({ row, column, height, width }: BlueprintBlock): CellRange {
+  return { firstRow: row, lastRow: row + height - 1, firstColumn: column, lastColumn: column + width - 1 };
+}
+
+function requireRoom(workbook: OpenWorkbook, sheet: string, block: BlueprintBlock): void {
+  const { pkg } = workbook;
+  const part = sheetPart(workbook, sheet);
+  const obstacle = findObstacle(pkg.open(part, CELLS), [areaOf(block)], tablesOf(pkg, part), pivotRanges(pkg, part));
+  if (obstacle === undefined) return;
+  throw new UnsafeChangeError(`Sheet "${sheet}"`, `${obstacle} stands where "${block.cells[0]?.value ?? block.name}" goes`, 'Move it elsewhere in Excel, save the file and try again.');
+}
+
+function layOnSheet(workbook: OpenWorkbook, sheet: string, blocks: readonly BlueprintBlock[], drawn: XmlEdit): void {
+  const { pkg } = workbook;
+  const part = sheetPart(workbook, sheet);
+  const contents = new Map(blocks.flatMap(({ cells }) => cells.map((cell) => [`${cell.row} ${cell.column}`, contentOf(cell)] as const)));
+  const changes = sheetIndex(drawn, { wants: () => true, replaces: () => false }).rows.flatMap(({ number, cells }) => cells.map(({ column, style }): StyledChange => ({
+    sheet, row: number, column, content: contents.get(`${number} ${column}`) ?? { kind: 'value', value: undefined }, ...(style === undefined ? {} : { format: style }),
+  })));
+  // Before there are cells in them: a column that holds something is not hidden.
+  pkg.edit(part, (edit) => setFreeColumnLooks(edit, blocks), CELLS);
+  pkg.edit(part, (edit) => { editCells(edit, sheet, changes, []); }, CELLS);
+  pkg.edit(part, (edit) => copySheetRules(edit, drawn), CELLS);
+}
+
+function contentOf({ formula, value, array }: BlueprintBlockCell): CellContent {
+  return formula === undefined ? { kind: 'value', value } : { kind: 'formula', formula, value, ...(array ? { array } : {}) };
+}
