@@ -1,19 +1,26 @@
-// The tests recalculate workbooks in LibreOffice. Installs it where that is possible, else says what to install.
+// The tests recalculate and edit workbooks in LibreOffice and edit some with openpyxl. Installs both where that is possible, else says what to install.
 import { execFileSync, spawnSync } from 'node:child_process';
 import process from 'node:process';
 
 const present = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
-const TOOLS = [{ command: 'soffice', packages: ['libreoffice-calc'], name: 'LibreOffice Calc 7.4 or later' }];
+const hasOpenpyxl = () => [process.env.PYTHON, 'python3', '/usr/bin/python3', 'python'].some((python) => python && spawnSync(python, ['-c', 'import openpyxl']).status === 0);
+const TOOLS = [
+  {
+    there: () => present('soffice'), packages: ['libreoffice-calc'], name: 'LibreOffice Calc 7.4 or later ("soffice" on the PATH)',
+    elsewhere: ['macOS: brew install --cask libreoffice, then put /Applications/LibreOffice.app/Contents/MacOS on the PATH', 'Windows: winget install TheDocumentFoundation.LibreOffice, then put its program folder on the PATH'],
+  },
+  { there: hasOpenpyxl, packages: ['python3-openpyxl'], name: 'Python 3 with openpyxl', elsewhere: ['macOS, Windows: install Python 3, then pip install openpyxl; or set PYTHON to an interpreter that has it'] },
+];
 
-const missing = TOOLS.filter(({ command }) => !present(command));
+const missing = TOOLS.filter(({ there }) => !there());
 if (missing.length > 0 && process.platform === 'linux' && process.getuid?.() === 0 && present('apt-get')) {
   const packages = missing.flatMap((tool) => tool.packages);
   process.stdout.write(`Installing ${packages.join(', ')} …\n`);
   execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
   execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
 }
-const absent = TOOLS.filter(({ command }) => !present(command));
-for (const { name, command, packages } of absent) {
-  process.stderr.write(`The tests need ${name} ("${command}" on the PATH).\n  Debian, Ubuntu: sudo apt-get install ${packages.join(' ')}\n  macOS: brew install --cask libreoffice, then put /Applications/LibreOffice.app/Contents/MacOS on the PATH\n  Windows: winget install TheDocumentFoundation.LibreOffice, then put its program folder on the PATH\n`);
+const absent = TOOLS.filter(({ there }) => !there());
+for (const { name, packages, elsewhere } of absent) {
+  process.stderr.write(`The tests need ${name}.\n  Debian, Ubuntu: sudo apt-get install ${packages.join(' ')}\n${elsewhere.map((line) => `  ${line}\n`).join('')}`);
 }
 process.exitCode = absent.length > 0 ? 1 : 0;

@@ -3,6 +3,7 @@ import packageJson from '../../package.json';
 import { MaestroError } from '../errors';
 import type { ExportOptions } from './export';
 import type { NewOptions } from './new';
+import type { ProtectOptions } from './protect';
 import type { RefreshCommandOptions } from './refresh';
 import type { ValidateOptions } from './validate';
 
@@ -57,6 +58,15 @@ function program(): Command {
     .option('--force', 'replace an existing --out file')
     .addOption(today())
     .action(async (file: string, options: RefreshCommandOptions) => (await import(/* webpackChunkName: "refresh" */ './refresh')).run(file, options));
+
+  cli.command('protect')
+    .description('lock computed cells and structure without a password, or open them again')
+    .argument('<file>', 'workbook (.xlsx)')
+    .option('--registers', 'lock the registers too, after adding 50 blank rows to each; report sheets only when absent')
+    .option('--off', 'open every sheet')
+    .option('--out <file>', 'write to another file instead of in place')
+    .option('--force', 'replace an existing --out file')
+    .action(async (file: string, options: ProtectOptions) => (await import(/* webpackChunkName: "protect" */ './protect')).run(file, options));
 
   cli.command('export')
     .description('write a workbook or JSON model in other formats')

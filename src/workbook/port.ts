@@ -82,6 +82,8 @@ export interface TableGrowth {
   readonly table: string;
   /** Last row of its body. */
   readonly lastRow: number;
+  /** Rows below the table down to this one are taken in with what stands in them. */
+  readonly adopted?: number;
   /** Columns added behind its last, with their formulas. */
   readonly added: readonly { readonly header: string; readonly formula?: string; readonly hidden: boolean; readonly width: number }[];
 }

@@ -36,7 +36,7 @@ export async function convert(files: readonly Uint8Array[], format: 'xlsx' | 'pd
       return path;
     });
     const out = join(directory, 'out');
-    await run(soffice(), [`-env:UserInstallation=${pathToFileURL(join(directory, 'profile')).href}`, '--headless', '--norestore', '--convert-to', format, '--outdir', out, ...sources], { timeout: 300_000 });
+    await run(soffice(), [`-env:UserInstallation=${pathToFileURL(join(directory, 'profile')).href}`, '--headless', '--norestore', '--convert-to', format, '--outdir', out, ...sources], { timeout: 600_000 });
     return sources.map((path) => readFileSync(join(out, basename(path).replace(/xlsx$/, format))));
   } finally {
     rmSync(directory, { recursive: true, force: true });

@@ -53,7 +53,7 @@ export function planTable(changes: ChangeSet, frame: TableFrame, after: readonly
   for (const { key, at } of added) changes.value(sheet, table.headerRow, at, (entity.columns[key] ?? entity.computed[key])?.header, { row: table.headerRow, column: table.lastColumn });
   if (frame.lastRow > table.lastRow || added.length > 0) {
     changes.tables.push({
-      sheet, table: table.name, lastRow: frame.lastRow,
+      sheet, table: table.name, lastRow: frame.lastRow, ...(frame.adopted > table.lastRow ? { adopted: frame.adopted } : {}),
       added: added.map(({ key }) => {
         const { header, formula, hidden, width } = blueprintColumn(entity, key, entity.columns[key] ?? entity.computed[key] ?? blankColumn(key));
         return { header, hidden, width, ...(formula === undefined ? {} : { formula }) };

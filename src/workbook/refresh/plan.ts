@@ -45,8 +45,13 @@ export interface RefreshPlan {
   readonly notes: readonly string[];
 }
 
-/** The registers' tables and where their rows are going to stand; registers without a table are named in the notes. */
-function framesOf(changes: ChangeSet, { raw, read, identified, after }: RefreshInput): { readonly frames: ReadonlyMap<string, TableFrame>; readonly matches: ReadonlyMap<string, readonly (number | undefined)[]> } {
+type FramesInput = Pick<RefreshInput, 'raw' | 'read' | 'identified' | 'after'>;
+
+/**
+ * The registers' tables and where their rows are going to stand; registers without a table are named in the notes.
+ * @param spare fewest blank rows at the end of registers that people type in
+ */
+export function framesOf(changes: ChangeSet, { raw, read, identified, after }: FramesInput, spare?: number): { readonly frames: ReadonlyMap<string, TableFrame>; readonly matches: ReadonlyMap<string, readonly (number | undefined)[]> } {
   const located = locateTables(raw);
   const frames = new Map<string, TableFrame>();
   const matches = new Map<string, readonly (number | undefined)[]>();
@@ -61,7 +66,7 @@ function framesOf(changes: ChangeSet, { raw, read, identified, after }: RefreshI
     }
     const matched = matchRows(entity, knownRows(identified, entity.key, place), rowsOf(after, entity.key));
     matches.set(entity.key, matched);
-    frames.set(entity.key, frameOf(entity, found, table, place, matched));
+    frames.set(entity.key, frameOf(entity, found, table, place, matched, spare));
   }
   return { frames, matches };
 }

@@ -15,6 +15,8 @@ export interface TableFrame {
   readonly place: TablePlace;
   /** Sheet row of each row of the model as it will be. */
   readonly rows: readonly number[];
+  /** Last row that holds rows of the register, those typed directly below the table among them. */
+  readonly adopted: number;
   /** Last row of the body as it will be. */
   readonly lastRow: number;
 }
@@ -29,10 +31,11 @@ const FEW = 5;
 
 /**
  * Where the rows of a register go: known ones stay, new ones take blank rows behind the last used one, then other blank rows, then rows below the table.
+ * @param spare fewest blank rows at the end of a register that people type in; with fewer it gets new ones
  * @param matches place among the rows as read of each row of the model as it will be
  * @throws UnsafeChangeError when the table has to grow over cells that hold something
  */
-export function frameOf(entity: AnyEntity, located: Located, table: RawTable, place: TablePlace, matches: readonly (number | undefined)[]): TableFrame {
+export function frameOf(entity: AnyEntity, located: Located, table: RawTable, place: TablePlace, matches: readonly (number | undefined)[], spare = FEW): TableFrame {
   const cells = new RawCells(located.sheet);
   const kept = matches.flatMap((at) => (at === undefined ? [] : (place.rows[at] ?? [])));
   const adopted = Math.max(table.lastRow, located.lastRow);
@@ -48,7 +51,7 @@ export function frameOf(entity: AnyEntity, located: Located, table: RawTable, pl
   });
   if (lastRow > adopted) requireFree(entity, table, cells, adopted + 1, lastRow);
   const lastFilled = rows.reduce((last, row) => Math.max(last, row), table.headerRow);
-  return { entity, sheet: located.sheet.name, cells, table, place, rows, lastRow: withSpare(entity, table, cells, lastRow, lastFilled) };
+  return { entity, sheet: located.sheet.name, cells, table, place, rows, adopted, lastRow: withSpare(entity, table, cells, lastRow, lastFilled, spare) };
 }
 
 /** True for a row in which nothing was typed, columns of others included; formulas of computed columns do not count. */
@@ -69,9 +72,9 @@ function requireFree(entity: AnyEntity, table: RawTable, cells: RawCells, first:
 }
 
 /** A register that people type in keeps some blank rows at its end, as far as the cells below are free. */
-function withSpare(entity: AnyEntity, table: RawTable, cells: RawCells, lastRow: number, lastFilled: number): number {
-  const spare = spareRows(entity, 1);
-  if (spare === 0 || table.hasTotals || lastRow - lastFilled >= FEW) return lastRow;
+function withSpare(entity: AnyEntity, table: RawTable, cells: RawCells, lastRow: number, lastFilled: number, least: number): number {
+  const spare = Math.max(least, spareRows(entity, 1));
+  if (spareRows(entity, 1) === 0 || table.hasTotals || lastRow - lastFilled >= least) return lastRow;
   let last = lastRow;
   while (last < lastFilled + spare && cells.areBlank(last + 1, table.firstColumn, table.lastColumn)) last += 1;
   return last;
