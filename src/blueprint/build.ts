@@ -9,6 +9,7 @@ import type { View, ViewFacts } from '../reports/support/view';
 import { VIEWS } from '../reports/views/index';
 import { summaryPage } from '../reports/views/summary';
 import type { Blueprint, BlueprintBlock, BlueprintSheet, BlueprintTable, DefinedName, DocumentProperties } from './blueprint';
+import { diagramSheet } from './diagram-sheet';
 import { idNames, listsBlock } from './lists';
 import { metaSheet } from './meta-sheet';
 import { placesOf } from './places';
@@ -97,7 +98,7 @@ export function buildBlueprint(model: ThreatModel, ratings: Ratings, baseHash: s
     const tables = registers.get(name) ?? [];
     switch (name) {
       case 'Start': return startSheet(tables, model, ratings, SHEET_ORDER.filter((other) => other !== 'Start'));
-      case '2 Diagram': return matrixSheet(name, []);
+      case '2 Diagram': return diagramSheet(model, ratings);
       case '6 Matrix': return matrixSheet(name, blocksOf(name));
       case '10 Summary': return summarySheet(blocksOf(name), facts, placed);
       case '10 Remediation': return reportSheet(name, [reportTable(remediationTable(facts), 0, HEADER_ROW)]);

@@ -4,8 +4,10 @@ import { findingsTable, type FindingLine } from '../reports/findings';
 import { remediationTable } from '../reports/remediation';
 import { viewFacts, type TableExtent } from '../reports/support/view-facts';
 import type { ViewFacts } from '../reports/support/view';
-import type { BlueprintBlock, BlueprintTable } from './blueprint';
+import { CHARTS } from '../reports/charts';
+import type { BlueprintBlock, BlueprintNote, BlueprintTable } from './blueprint';
 import { viewsOf } from './build';
+import { diagramSheet } from './diagram-sheet';
 import { reportTable } from './report-tables';
 import { codeValidationStatement } from './statement-block';
 import { factsBlock } from './start-sheet';
@@ -14,6 +16,15 @@ import { entityOf } from '../model/threat-model';
 
 export type { FindingLine } from '../reports/findings';
 export type { TableExtent } from '../reports/support/view-facts';
+
+/** A sheet with charts or shapes. */
+export interface DrawnSheet {
+  readonly sheet: string;
+  readonly drawn: readonly { readonly name: string; readonly description: string }[];
+  readonly notes: readonly BlueprintNote[];
+}
+
+const SUMMARY = '10 Summary';
 
 /** What a refresh computes anew of a workbook whose rows stand where `extents` says. */
 export class Refreshed {
@@ -36,6 +47,12 @@ export class Refreshed {
   /** The tables that are written whole. */
   reportTables(findings: readonly FindingLine[]): readonly BlueprintTable[] {
     return [findingsTable(findings), remediationTable(this.#facts)].map((table) => reportTable(table, 0, 1));
+  }
+
+  /** The sheets with charts or shapes, each with their names and descriptions, and the words that stand above them. */
+  get drawings(): readonly DrawnSheet[] {
+    const diagram = diagramSheet(this.model, this.ratings);
+    return [{ sheet: diagram.name, drawn: diagram.shapes, notes: diagram.notes }, { sheet: SUMMARY, drawn: CHARTS, notes: [] }];
   }
 
   block(placed: PlacedView, all: ReadonlyMap<string, PlacedView>): BlueprintBlock {

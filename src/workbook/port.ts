@@ -43,8 +43,14 @@ export interface RawSheet {
   /** Rows that hold at least one cell, ascending by number. */
   readonly rows: readonly RawRow[];
   readonly tables: readonly RawTable[];
-  /** Names of the charts and shapes on it that this product drew. */
-  readonly drawn: readonly string[];
+  /** The charts and shapes on it that this product drew. */
+  readonly drawn: readonly RawDrawing[];
+}
+
+/** A chart or shape: its name without the product's prefix, and what it says to people who cannot see it. */
+export interface RawDrawing {
+  readonly name: string;
+  readonly description: string;
 }
 
 /** A name of the workbook, with what it stands for as a formula: `'6 Matrix'!$A$4:$C$12`. */

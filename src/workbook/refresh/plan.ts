@@ -16,6 +16,7 @@ import { ChangeSet } from './change-set';
 import { matchRows } from './match-rows';
 import { placeBlocks } from './place-blocks';
 import { planBlock } from './plan-block';
+import { planDrawings } from './plan-drawings';
 import { planInputs } from './plan-inputs';
 import { planMeta } from './plan-meta';
 import { planReportTable } from './plan-report-table';
@@ -139,7 +140,7 @@ export function planRefresh(input: RefreshInput): RefreshPlan {
   }
   const meta = sheets.get('_meta');
   if (meta !== undefined) planMeta(changes, meta, metaSheet(after, hash));
-  planDrawings(changes, raw, blueprint);
+  planDrawings(changes, raw, refreshed.drawings);
   const needed = changes.sheets.length + changes.blocks.length + changes.drawings.size > 0;
   if (needed) planNames(changes, raw, blueprint(), sheets);
   return {
@@ -164,18 +165,6 @@ function planFixedBlocks(changes: ChangeSet, { raw }: RefreshInput, refreshed: R
     planBlock(changes, sheet, moved, at);
   }
 }
-
-/** Charts and shapes of ours that are missing, or the diagram when the architecture it shows has changed. */
-function planDrawings(changes: ChangeSet, raw: RawWorkbook, blueprint: () => Blueprint): void {
-  for (const sheet of raw.sheets) {
-    if (!DRAWN_SHEETS.includes(sheet.name) || changes.sheets.includes(sheet.name)) continue;
-    const wanted = blueprint().sheets.find((s) => s.name === sheet.name);
-    const names = [...(wanted?.charts ?? []), ...(wanted?.shapes ?? [])].map(({ name }) => name);
-    const drawn = new Set(sheet.drawn);
-    if (names.length !== drawn.size || names.some((name) => !drawn.has(name))) changes.drawings.add(sheet.name);
-  }
-}
-const DRAWN_SHEETS: readonly string[] = ['2 Diagram', '10 Summary'];
 
 /** Names that are missing or point nowhere, and those of what is laid out anew. */
 function planNames(changes: ChangeSet, raw: RawWorkbook, blueprint: Blueprint, sheets: ReadonlyMap<string, RawSheet>): void {

@@ -1,5 +1,5 @@
 import { DamagedWorkbookError } from '../../../errors';
-import type { RawSheet, RawTable } from '../../../workbook/port';
+import type { RawDrawing, RawSheet, RawTable } from '../../../workbook/port';
 import type { CellContext } from './cell-value';
 import type { OpcPackage, Relationship } from './package';
 import { scanSheet } from './sheet-scan';
@@ -34,17 +34,17 @@ export function readSheets(
   return sheets;
 }
 
-/** Names of the charts and shapes on a sheet that this product drew. */
-function readDrawn(opc: OpcPackage, sheetPart: string): string[] {
-  const names: string[] = [];
+/** The charts and shapes on a sheet that this product drew. */
+function readDrawn(opc: OpcPackage, sheetPart: string): RawDrawing[] {
+  const drawn: RawDrawing[] = [];
   for (const { target } of opc.relationships(sheetPart).filter(({ type }) => type === 'drawing')) {
     if (!opc.has(target)) continue;
     forEachElement(opc.open(target), (name, _parent, attributes) => {
-      const drawn = name === 'cNvPr' ? attributes.get('name') : undefined;
-      if (drawn?.startsWith(OURS)) names.push(drawn.slice(OURS.length));
+      const called = name === 'cNvPr' ? attributes.get('name') : undefined;
+      if (called?.startsWith(OURS)) drawn.push({ name: called.slice(OURS.length), description: attributes.get('descr') ?? '' });
     });
   }
-  return names;
+  return drawn;
 }
 
 function readTables(opc: OpcPackage, sheetPart: string): RawTable[] {

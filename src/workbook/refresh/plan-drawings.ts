@@ -1,0 +1,28 @@
+import type { DrawnSheet } from '../../blueprint/refreshed';
+import type { RawDrawing, RawWorkbook } from '../port';
+import type { ChangeSet } from './change-set';
+import { RawCells, shows } from './raw-cells';
+
+/** An arrow of several pieces counts them behind its name: `flow F1 (2)`. */
+const keyOf = ({ name, description }: RawDrawing): string => `${name.replace(/ \(\d+\)$/, '')}\n${description.replace(/\s+/g, ' ')}`;
+
+/**
+ * Plans the sheets whose charts or shapes are drawn anew: those on which one is missing, too many, or says something else than the tables do. As long
+ * as they say the same they stay where people moved them.
+ */
+export function planDrawings(changes: ChangeSet, raw: RawWorkbook, drawings: readonly DrawnSheet[]): void {
+  for (const { sheet: name, drawn, notes } of drawings) {
+    const sheet = raw.sheets.find((s) => s.name === name);
+    if (sheet === undefined) continue;
+    const [found, wanted] = [new Set(sheet.drawn.map(keyOf)), new Set(drawn.map(keyOf))];
+    if (wanted.size !== found.size || [...wanted].some((key) => !found.has(key))) changes.drawings.add(name);
+    const cells = new RawCells(sheet);
+    // Somebody who moved the title moved the words below it as well.
+    const [title] = notes;
+    if (title === undefined || !shows(cells.at(title.row, title.column), title.value)) continue;
+    for (const row of [3, 4]) {
+      const value = notes.find((note) => note.row === row)?.value;
+      if (!shows(cells.at(row, 0), value)) changes.value(name, row, 0, value, { row: 3, column: 0 });
+    }
+  }
+}
