@@ -38,7 +38,7 @@ export function keepsFormula(formula: FormulaSpan | undefined, content: CellCont
 }
 
 /** A cell that was not there before. Unprefixed markup. */
-export function newCell(row: number, column: number, content: CellContent, style: string | undefined): string {
+export function newCell(row: number, column: number, content: CellContent, style: number | undefined): string {
   const reference = address(row, column);
   const { type, inner } = contentMarkup(content, reference);
   const head = `<c r="${reference}"${styleAttribute(style)}${typeAttribute(type)}`;
@@ -66,7 +66,7 @@ export function changedCell(source: Uint8Array, { row, column, content, format }
   return all === '' ? `${head}/>` : `${head}>${all}</${name}>`;
 }
 
-const styleAttribute = (style: string | undefined): string => (style === undefined ? '' : ` s="${xml(style)}"`);
+const styleAttribute = (style: number | undefined): string => (style === undefined ? '' : ` s="${style}"`);
 const typeAttribute = (type: string | undefined): string => (type === undefined ? '' : ` t="${type}"`);
 
 function contentMarkup(content: CellContent, reference: string): Markup {

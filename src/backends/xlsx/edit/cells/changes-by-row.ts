@@ -1,7 +1,7 @@
 import type { CellChange } from '../../../../workbook/port';
 
 /** A change of a cell; with `format`, the cell gets that format (an index into the workbook's) whether it is new or not. */
-export type StyledChange = CellChange & { readonly format?: string };
+export type StyledChange = CellChange & { readonly format?: number };
 
 /** Changes of one sheet's cells by row and column, each ascending; of two of one cell the later counts. */
 export class ChangesByRow {

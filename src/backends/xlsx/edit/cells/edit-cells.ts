@@ -19,6 +19,7 @@ export function editCells(edit: XmlEdit, sheet: string, changes: readonly Styled
   const byRow = new ChangesByRow(changes);
   const index = sheetIndex(edit, {
     wants: (row) => byRow.wants(row),
+    wantsFormula: (row, column) => byRow.at(row, column)?.content.kind === 'formula',
     replaces: (row, column, formula) => {
       const change = byRow.at(row, column);
       return change !== undefined && !keepsFormula(formula, change.content);

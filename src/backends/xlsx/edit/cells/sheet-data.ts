@@ -16,7 +16,10 @@ export function sheetData(edit: XmlEdit): XmlElement {
 /** The rows and cells of a worksheet part opened with {@link CELLS}; places count from the start of {@link sheetData}. */
 export function sheetIndex(edit: XmlEdit, wishes: IndexWishes): SheetIndex {
   const data = sheetData(edit);
-  return indexSheet(new SpanScanner(edit.bytes.subarray(data.start, data.end), edit.file, edit.part), wishes);
+  const scanner = new SpanScanner(edit.bytes.subarray(data.start, data.end), edit.file, edit.part);
+  const index = indexSheet(scanner, wishes);
+  if (scanner.position !== data.end - data.start) scanner.fail('cells that end twice');
+  return index;
 }
 
 /** The merged areas of a worksheet. */

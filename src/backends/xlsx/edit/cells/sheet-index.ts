@@ -60,7 +60,7 @@ class SheetIndexer implements SheetIndex {
         scanner.skipElement();
         continue;
       }
-      const cell = readCell(scanner, (cells.at(-1)?.column ?? -1) + 1);
+      const cell = readCell(scanner, (cells.at(-1)?.column ?? -1) + 1, ({ row, column }) => this.wishes.wantsFormula?.(number || row || this.#previous + 1, column) === true);
       number ||= cell.row;
       this.#note(number || this.#previous + 1, cell.column, cell.formula);
       cells.push(cell);

@@ -6,7 +6,7 @@ export interface CellSpan {
   readonly column: number;
   readonly start: number;
   readonly end: number;
-  readonly style: string | undefined;
+  readonly style: number | undefined;
   readonly formula: FormulaSpan | undefined;
   /** It holds a formula or a value. */
   readonly isFilled: boolean;
@@ -30,7 +30,7 @@ export interface RowSpan {
   /** Written as `<row/>`. */
   readonly isEmpty: boolean;
   /** Style of the row as a whole. */
-  readonly style: string | undefined;
+  readonly style: number | undefined;
   readonly spans: SpansAttribute | undefined;
   /** Only where they were asked for. */
   readonly cells: readonly CellSpan[];
@@ -49,5 +49,7 @@ export interface SheetIndex {
 /** Which rows' cells are wanted, and which formulas will go. */
 export interface IndexWishes {
   wants(row: number): boolean;
+  /** Whether the text of a cell's formula is asked for. */
+  wantsFormula?(row: number, column: number): boolean;
   replaces(row: number, column: number, formula: FormulaSpan): boolean;
 }

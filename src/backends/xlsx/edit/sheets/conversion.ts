@@ -8,8 +8,6 @@ import { convertSheet } from './sheet-conversion';
 import { toStrict } from './strict';
 import type { StyleMerge } from './style-merge';
 
-const ENTRIES: ReadonlySet<string> = new Set(['si']);
-
 /** What each part of a fresh workbook goes through on its way into another with its sheet. */
 export function sheetConversion(workbook: OpenWorkbook, fresh: OpenWorkbook, styles: StyleMerge): Conversion {
   const strings = sharedStrings(fresh);
@@ -30,7 +28,7 @@ export function formConversion({ strict }: OpenWorkbook): Conversion {
 function sharedStrings({ pkg, main }: OpenWorkbook): string[] {
   const part = pkg.relationships(main).find(({ type, target }) => type === 'sharedStrings' && pkg.has(target))?.target;
   if (part === undefined) return [];
-  const edit = pkg.open(part, ENTRIES);
+  const edit = pkg.open(part);
   return edit.root.children.map((entry) => edit.inner(entry));
 }
 

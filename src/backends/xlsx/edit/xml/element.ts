@@ -32,7 +32,7 @@ export interface XmlElement {
 type Growing = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: XmlElement[] };
 
 /**
- * The elements of a part as a tree of places; what is inside elements named in `leaves` is passed over.
+ * The elements of a part as a tree of places; what is inside elements named in `leaves`, of which there is one each, is passed over.
  * Throws what the scanner throws, and `DamagedWorkbookError` for a part without root.
  */
 export function parseElements(scanner: SpanScanner, leaves: ReadonlySet<string>): XmlElement {
@@ -49,10 +49,7 @@ export function parseElements(scanner: SpanScanner, leaves: ReadonlySet<string>)
     root ??= element;
     if (element.isEmpty) continue;
     open.push(element);
-    if (!leaves.has(element.name)) continue;
-    while (scanner.depth >= open.length) scanner.nextTag();
-    open.pop();
-    close(element, scanner);
+    if (leaves.has(element.name)) scanner.leap(`${element.prefix}${element.name}`);
   }
   return root ?? scanner.fail('no element');
 }
