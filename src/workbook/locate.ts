@@ -21,8 +21,8 @@ const GAP_THAT_ENDS_A_TABLE = 5;
 /** Share of an entity's headers that makes a row of texts its header row. */
 const HEADER_SHARE = 0.6;
 
-/** Header texts compare without case and runs of white space. */
-export const normaliseHeader = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+/** Header texts compare without case, runs of white space, and the marks that our formats show behind them, which a copy of what is shown carries along. */
+export const normaliseHeader = (text: string): string => text.trim().replace(/\s+/g, ' ').replace(/ (?:\*|\(\*\)|=)$/, '').toLowerCase();
 
 /** The headers an entity's table has on its sheet: those of `fields` tables are fixed words. */
 export function headersOf(entity: AnyEntity): readonly string[] {

@@ -123,7 +123,7 @@ describe('readModel', () => {
 
   it('reads identity and highest IDs from _meta, and refuses what a newer version wrote', () => {
     const meta = (version: number): RawSheet => ({ name: '_meta', visibility: 'veryHidden', tables: [], drawn: [], rows: [['modelId', 'abc'], ['schemaVersion', version], ['highest:TH', 12]].map((cells, i) => ({ number: i + 1, cells })) });
-    expect(readModel(workbook(threats({ rows: [['TH1']] }), meta(1)), 'a.xlsx').model.meta).toEqual({ modelId: 'abc', schemaVersion: 1, highestIds: { TH: 12 } });
+    expect(readModel(workbook(threats({ rows: [['TH1']] }), meta(1)), 'a.xlsx').model.meta).toEqual({ modelId: 'abc', schemaVersion: SCHEMA_VERSION, highestIds: { TH: 12 } });
     expect(() => readModel(workbook(threats({ rows: [['TH1']] }), meta(99)), 'a.xlsx')).toThrow(NewerSchemaError);
   });
 

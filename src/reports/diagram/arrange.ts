@@ -36,19 +36,23 @@ export interface Boxes {
 }
 
 const SPACING = { rankdir: 'LR', nodesep: 12, edgesep: 10, ranksep: 40 } as const;
-/** The least trusted stay at the start; what follows only keeps its distance. */
-const [PINNED, LOOSE] = [20, 0.01];
-const START = 'start';
+/** The better way to choose columns takes seconds for more components. */
+const MOST_FOR_BEST = 60;
+/** Lines that only keep an order pull nothing towards each other. */
+const LOOSE = 0.01;
 
-/** Zones begin the further right, the more they are trusted: their components keep a distance from a common start, one column more per rank. */
-function addStart(drawing: Drawing, graph: DiagramGraph): void {
-  const rankOf = new Map(graph.zones.map(({ key, trustRank }) => [key, trustRank]));
-  const ranks = [...new Set(rankOf.values())].filter((rank) => rank !== undefined).sort((a, b) => a - b);
-  drawing.setNode(START, { width: 0, height: 0 });
-  for (const { key, zone } of graph.nodes) {
-    const place = ranks.findIndex((rank) => rank === rankOf.get(zone ?? ''));
-    drawing.setEdge(START, key, { minlen: 1 + Math.max(0, place), weight: place === 0 ? PINNED : LOOSE });
-  }
+/** Zones begin the further right, the more they are trusted: somewhere right of where each zone of the next lower rank begins. */
+function orderZones(drawing: Drawing, graph: DiagramGraph): void {
+  const zoneOf = new Map(graph.nodes.map(({ key, zone }) => [key, zone]));
+  const entered = new Set(graph.flows.filter(({ from, to }) => from !== to && zoneOf.get(from) === zoneOf.get(to)).map(({ to }) => to));
+  const zones = graph.zones.map(({ key, trustRank }) => ({ trustRank, starts: graph.nodes.filter((node) => node.zone === key && !entered.has(node.key)) }));
+  const ranks = [...new Set(zones.map(({ trustRank }) => trustRank))].filter((rank) => rank !== undefined).sort((a, b) => a - b);
+  const of = (rank: number | undefined) => zones.filter(({ trustRank }) => trustRank === rank);
+  ranks.slice(1).forEach((rank, i) => {
+    const before = of(ranks[i]).flatMap(({ starts }) => starts.slice(0, 1));
+    const after = of(rank).flatMap(({ starts }) => starts);
+    for (const { key: from } of before) for (const { key: to } of after) drawing.setEdge(from, to, { minlen: 1, weight: LOOSE });
+  });
 }
 
 /** Flows between zones are laid out upwards in trust, whichever way they run. */
@@ -60,7 +64,7 @@ function runsBackwards(graph: DiagramGraph): (flow: DiagramFlow) => boolean {
 
 function drawingOf(graph: DiagramGraph, boxes: Boxes, backwards: (flow: DiagramFlow) => boolean): Drawing {
   const drawing: Drawing = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ compound: true });
-  drawing.setGraph({ ...SPACING });
+  drawing.setGraph({ ...SPACING, ranker: graph.nodes.length > MOST_FOR_BEST ? 'tight-tree' : 'network-simplex' });
   for (const { key } of graph.zones) drawing.setNode(key, { width: 0, height: 0 });
   for (const { key, zone } of graph.nodes) {
     const { width = 0, height = 0 } = boxes.nodes.get(key) ?? {};
@@ -77,7 +81,7 @@ function drawingOf(graph: DiagramGraph, boxes: Boxes, backwards: (flow: DiagramF
     drawing.setEdge(from, flow.key, {});
     if (from !== to) drawing.setEdge(flow.key, to, {});
   }
-  addStart(drawing, graph);
+  orderZones(drawing, graph);
   return drawing;
 }
 

@@ -11,7 +11,7 @@ function em(character: string): number {
   return CAPITAL.test(character) ? 0.67 : 0.57;
 }
 
-const BOLDER = 1.06;
+const BOLDER = 1.16;
 
 /** Width of a text on one line, in points, estimated on the wide side. */
 export function textWidth(text: string, size: number, bold = false): number {
