@@ -65,7 +65,7 @@ export function diagramShapes(graph: DiagramGraph, layout: DiagramLayout, at: Co
   return [...zones, ...flows.map(({ arrow }) => arrow), ...flows.map(({ label }) => label), ...nodes.map(({ shape }) => shape), ...tags];
 }
 
-const LEGEND = { width: 92, height: 18, gap: 6 } as const;
+const LEGEND = { width: 104, height: 18, gap: 6 } as const;
 
 /** The kinds of components and the strengths of boundaries that a diagram shows, in one line of small boxes. */
 export function legendShapes(graph: DiagramGraph, at: Corner): readonly BlueprintShape[] {

@@ -41,25 +41,23 @@ const MOST_FOR_BEST = 60;
 /** Lines that only keep an order pull nothing towards each other. */
 const LOOSE = 0.01;
 
-/** Zones begin the further right, the more they are trusted: somewhere right of where each zone of the next lower rank begins. */
-function orderZones(drawing: Drawing, graph: DiagramGraph): void {
-  const zoneOf = new Map(graph.nodes.map(({ key, zone }) => [key, zone]));
-  const entered = new Set(graph.flows.filter(({ from, to }) => from !== to && zoneOf.get(from) === zoneOf.get(to)).map(({ to }) => to));
-  const zones = graph.zones.map(({ key, trustRank }) => ({ trustRank, starts: graph.nodes.filter((node) => node.zone === key && !entered.has(node.key)) }));
-  const ranks = [...new Set(zones.map(({ trustRank }) => trustRank))].filter((rank) => rank !== undefined).sort((a, b) => a - b);
-  const of = (rank: number | undefined) => zones.filter(({ trustRank }) => trustRank === rank);
-  ranks.slice(1).forEach((rank, i) => {
-    const before = of(ranks[i]).flatMap(({ starts }) => starts.slice(0, 1));
-    const after = of(rank).flatMap(({ starts }) => starts);
-    for (const { key: from } of before) for (const { key: to } of after) drawing.setEdge(from, to, { minlen: 1, weight: LOOSE });
-  });
-}
-
 /** Flows between zones are laid out upwards in trust, whichever way they run. */
 function runsBackwards(graph: DiagramGraph): (flow: DiagramFlow) => boolean {
   const ranks = new Map(graph.zones.map(({ key, trustRank }) => [key, trustRank ?? 0]));
   const rankOf = new Map(graph.nodes.map(({ key, zone }) => [key, zone === undefined ? undefined : ranks.get(zone)]));
   return ({ from, to }) => (rankOf.get(from) ?? 0) > (rankOf.get(to) ?? rankOf.get(from) ?? 0);
+}
+
+/** Zones begin the further right, the more they are trusted: somewhere right of where each zone of the next lower rank begins. */
+function orderZones(drawing: Drawing, graph: DiagramGraph): void {
+  const zoneOf = new Map(graph.nodes.map(({ key, zone }) => [key, zone]));
+  const entered = new Set(graph.flows.filter(({ from, to }) => from !== to && zoneOf.get(from) === zoneOf.get(to)).map(({ to }) => to));
+  const entries = (key: string): number => drawing.inEdges(key)?.length ?? 0;
+  const zones = graph.zones.map(({ key, trustRank }) => ({ trustRank, starts: graph.nodes.filter((node) => node.zone === key && !entered.has(node.key)).sort((a, b) => entries(a.key) - entries(b.key)) }));
+  const ranks = [...new Set(zones.map(({ trustRank }) => trustRank))].filter((rank) => rank !== undefined).sort((a, b) => a - b);
+  const of = (rank: number | undefined) => zones.filter(({ trustRank }) => trustRank === rank);
+  const steps = ranks.slice(1).flatMap((rank, i) => of(ranks[i]).flatMap(({ starts }) => starts.slice(0, 1).flatMap((from) => of(rank).flatMap((zone) => zone.starts.map((to) => [from.key, to.key] as const)))));
+  for (const [from, to] of steps) drawing.setEdge(from, to, { minlen: 1, weight: LOOSE });
 }
 
 function drawingOf(graph: DiagramGraph, boxes: Boxes, backwards: (flow: DiagramFlow) => boolean): Drawing {

@@ -4,8 +4,8 @@ import { lineCount, shortened, textWidth } from './text-size';
 /** Sizes of text in points. */
 export const SIZE = { zone: 10, node: 9, flow: 8, crossing: 8 } as const;
 const LINE_HEIGHT = 1.25;
-const [NODE_WIDTH, FLOW_WIDTH] = [96, 86];
-const PADDING = 10;
+const [NODE_WIDTH, FLOW_WIDTH] = [104, 94];
+const PADDING = 8;
 const [LONGEST_NAME, LONGEST_LABEL] = [64, 48];
 const PILL = { height: 15, gap: 4, least: 60 };
 
@@ -42,6 +42,8 @@ export function crossingText({ id, from, to, strength }: DiagramCrossing, graph:
 export interface ZoneHead {
   readonly lines: readonly string[];
   readonly height: number;
+  /** Room that the lines take. */
+  readonly title: { readonly width: number; readonly height: number };
   /** Places from the zone's top left corner. */
   readonly pills: readonly { readonly crossing: DiagramCrossing; readonly text: string; readonly x: number; readonly y: number; readonly width: number; readonly height: number }[];
 }
@@ -53,7 +55,7 @@ export function zoneHead(zone: DiagramZone, width: number, graph: DiagramGraph):
   let [x, y] = [PADDING, title.height + PILL.gap];
   const pills = graph.crossings.filter(({ from }) => from === zone.key).map((crossing) => {
     const text = crossingText(crossing, graph);
-    const wanted = Math.min(width - 2 * PADDING, Math.max(PILL.least, textWidth(text, SIZE.crossing, true) + PADDING));
+    const wanted = Math.min(width - 2 * PADDING, Math.max(PILL.least, textWidth(text, SIZE.crossing, true) + 2 * PADDING));
     if (x > PADDING && x + wanted > width - PADDING) [x, y] = [PADDING, y + PILL.height + PILL.gap];
     const rows = lineCount(text, wanted - PADDING + 1, SIZE.crossing, true);
     const place = { crossing, text, x, y, width: wanted, height: PILL.height + (rows - 1) * SIZE.crossing * LINE_HEIGHT };
@@ -62,5 +64,6 @@ export function zoneHead(zone: DiagramZone, width: number, graph: DiagramGraph):
     return place;
   });
   const bottom = Math.max(title.height, ...pills.map((pill) => pill.y + pill.height));
-  return { lines, pills, height: bottom + PILL.gap };
+  const written = Math.max(...lines.map((line, i) => textWidth(line, SIZE.zone, i === 0))) + PADDING;
+  return { lines, pills, height: bottom + PILL.gap, title: { width: Math.min(width, written), height: title.height } };
 }

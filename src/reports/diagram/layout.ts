@@ -44,8 +44,8 @@ function emptyZones(zones: readonly DiagramZone[], graph: DiagramGraph, width: n
   });
 }
 
-function drawnFlows(graph: DiagramGraph, arrangement: Arrangement, columns: readonly Column[], stops: ReadonlyMap<string, Stop>, boxes: ReadonlyMap<string, TextBox>): DiagramLayout['flows'] {
-  const places = [...stops.values()].flatMap((stop) => ('place' in stop ? [stop.place] : []));
+function drawnFlows(graph: DiagramGraph, arrangement: Arrangement, columns: readonly Column[], stops: ReadonlyMap<string, Stop>, boxes: ReadonlyMap<string, TextBox>, titles: readonly Place[]): DiagramLayout['flows'] {
+  const places = [...titles, ...[...stops.values()].flatMap((stop) => ('place' in stop ? [stop.place] : []))];
   return graph.flows.flatMap((flow) => {
     const label = stops.get(flow.key);
     const keys = arrangement.routes.get(flow.key) ?? [];
@@ -88,11 +88,15 @@ export function layoutDiagram(graph: DiagramGraph): DiagramLayout {
     if (zone === undefined || place === undefined || head === undefined) return [];
     return [{ zone, lines: head.lines, x: (columns[span.first]?.left ?? 0) - ZONE_PADDING, y: place.top, width: zoneWidth(columns[span.first], columns[span.last]), height: place.bottom - place.top }];
   });
+  const titles = full.flatMap(({ zone, x, y }) => {
+    const title = heads.get(zone.key)?.title;
+    return title === undefined ? [] : [{ x, y, ...title }];
+  });
   const width = (columns.at(-1)?.right ?? 0) + ZONE_PADDING;
   const zones = [...full, ...emptyZones(graph.zones.filter(({ key }) => !heads.has(key)), graph, width, rows.height)];
   const crossings = zones.flatMap(({ zone, x, y, width: wide }) => zoneHead(zone, wide, graph).pills.map(({ text, ...pill }) => ({ crossing: pill.crossing, lines: [text], x: x + pill.x, y: y + pill.y, width: pill.width, height: pill.height })));
   return {
-    zones, nodes, crossings, flows: drawnFlows(graph, arrangement, columns, stops, flowBoxes),
+    zones, nodes, crossings, flows: drawnFlows(graph, arrangement, columns, stops, flowBoxes, [...titles, ...crossings]),
     width: Math.max(width, ...zones.map((zone) => zone.x + zone.width)), height: Math.max(rows.height, ...zones.map((zone) => zone.y + zone.height)),
   };
 }
