@@ -71,6 +71,25 @@ describe('a table grown to the right', () => {
   });
 });
 
+describe('rows typed below a table', () => {
+  const typed = withSheet('</sheetData>', '<row r="5"><c r="A5"><v>1</v></c></row><row r="6"><c r="B6"><v>2</v></c></row></sheetData>');
+  const adopt = (adopted: number, added: TableGrowth['added'] = []): Partial<WorkbookChanges> => ({ tables: [{ sheet: 'Data', table: 'Data', lastRow: 9, adopted, added }] });
+
+  it('are taken in with what stands in them', async () => {
+    const after = await edit(typed, adopt(6));
+    expect(tableOf(after, 'Data', 'Data').lastRow).toBe(9);
+    expect(['A5', 'B6'].map((cell) => valueAt(after, 'Data', cell))).toEqual([1, 2]);
+    expect(part(after, SHEET)).toContain('<conditionalFormatting sqref="B2:B9">');
+  });
+
+  it('but no further than said, and nothing beside them', async () => {
+    expect(await refusal(edit(typed, adopt(5)))).toContain('the content of cell B6 is in the way');
+    const beside = withSheet('</sheetData>', '<row r="5"><c r="A5"><v>1</v></c><c r="D5"><v>1</v></c></row></sheetData>');
+    expect(await refusal(edit(beside, adopt(5, [COLUMN])))).toContain('the content of cell D5 is in the way');
+    expect(await refusal(edit(withSheet('<!-- kept', '<mergeCells><mergeCell ref="A5:B5"/></mergeCells><!-- kept'), adopt(5)))).toContain('the merged cells A5:B5 is in the way');
+  });
+});
+
 describe('ranges that do not go along', () => {
   it.each([['B4', 'for the last cell alone'], ['A2:D4', 'wider than the table'], ['B2:B3', 'that end before'], ['B:B', 'of whole columns']])('%s, %s', async (sqref) => {
     expect(part(await edit(withSheet('<conditionalFormatting sqref="B2:B4">', `<conditionalFormatting sqref="${sqref}">`), grow(6)), SHEET)).toContain(`<conditionalFormatting sqref="${sqref}">`);

@@ -46,7 +46,8 @@ function areaOf({ row, column, height, width }: BlueprintBlock): CellRange {
 function requireRoom(workbook: OpenWorkbook, sheet: string, block: BlueprintBlock): void {
   const { pkg } = workbook;
   const part = sheetPart(workbook, sheet);
-  const obstacle = findObstacle(pkg.open(part, CELLS), [areaOf(block)], tablesOf(pkg, part), pivotRanges(pkg, part));
+  const areas = [areaOf(block)];
+  const obstacle = findObstacle(pkg.open(part, CELLS), areas, areas, tablesOf(pkg, part), pivotRanges(pkg, part));
   if (obstacle === undefined) return;
   throw new UnsafeChangeError(`Sheet "${sheet}"`, `${obstacle} stands where "${block.cells[0]?.value ?? block.name}" goes`, 'Move it elsewhere in Excel, save the file and try again.');
 }

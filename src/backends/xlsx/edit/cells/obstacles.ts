@@ -4,12 +4,15 @@ import { contains, overlap, rangeText } from '../range';
 import type { XmlEdit } from '../xml/xml-edit';
 import { mergedAreas, sheetIndex } from './sheet-data';
 
-/** What stands in areas of a sheet that shall be blank, in words; undefined when nothing does. */
-export function findObstacle(sheet: XmlEdit, areas: readonly CellRange[], tables: readonly { readonly name: string; readonly range: CellRange }[], pivots: readonly CellRange[]): string | undefined {
+/**
+ * What stands in areas of a sheet, in words; undefined when nothing does.
+ * @param blank those of the areas whose cells may hold nothing
+ */
+export function findObstacle(sheet: XmlEdit, areas: readonly CellRange[], blank: readonly CellRange[], tables: readonly { readonly name: string; readonly range: CellRange }[], pivots: readonly CellRange[]): string | undefined {
   const hits = (range: CellRange): boolean => areas.some((area) => overlap(area, range));
-  const index = sheetIndex(sheet, { wants: (row) => areas.some((area) => row >= area.firstRow && row <= area.lastRow), replaces: () => false });
+  const index = sheetIndex(sheet, { wants: (row) => blank.some((area) => row >= area.firstRow && row <= area.lastRow), replaces: () => false });
   for (const { number, cells } of index.rows) {
-    const filled = cells.find(({ column, isFilled }) => isFilled && areas.some((area) => contains(area, number, column)));
+    const filled = cells.find(({ column, isFilled }) => isFilled && blank.some((area) => contains(area, number, column)));
     if (filled) return `the content of cell ${address(number, filled.column)}`;
   }
   const [array, table, pivot, merge] = [index.arrays.find(hits), tables.find(({ range }) => hits(range)), pivots.find(hits), mergedAreas(sheet).find(hits)];

@@ -29,8 +29,9 @@ export function planGrowth(sheet: XmlEdit, tables: readonly TablePlace[], growth
   const lastRow = Math.max(table.lastRow, growth.lastRow);
   const range = { ...table.range, lastRow: lastRow + table.totalsRows, lastColumn: table.range.lastColumn + growth.added.length };
   requireGrowable(table, growth, lastRow);
-  const areas = addedAreas({ ...table.range, lastRow: Math.max(table.range.lastRow, growth.adopted ?? 0) }, range);
-  const obstacle = findObstacle(sheet, areas, tables.filter((other) => other !== table), pivots);
+  const areas = addedAreas(table.range, range);
+  const blank = addedAreas({ ...table.range, lastRow: Math.max(table.range.lastRow, growth.adopted ?? 0) }, range);
+  const obstacle = findObstacle(sheet, areas, blank, tables.filter((other) => other !== table), pivots);
   if (obstacle !== undefined) {
     throw new UnsafeChangeError(`Sheet "${growth.sheet}", table ${table.name}`, `${obstacle} is in the way of new rows or columns`, 'Move it elsewhere in Excel, save the file and try again.');
   }
