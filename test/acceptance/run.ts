@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import Ajv2020 from 'ajv/dist/2020';
 import { createWorkbook } from '../../src/actions/create';
 import { openModel } from '../../src/actions/source';
@@ -10,6 +11,7 @@ import type { Loss } from '../../src/formats/loss';
 import { fromThreatComposer, toThreatComposer } from '../../src/formats/threat-composer';
 import type { ThreatModel } from '../../src/model/threat-model';
 import { EXPECTED, type Expected } from './expected';
+import { fidelity } from './fidelity';
 
 const TODAY = '2026-03-02';
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
@@ -80,8 +82,8 @@ async function acceptThreatComposer(path: string, schema: object | undefined): P
 }
 
 async function main(): Promise<void> {
-  const [dir] = process.argv.slice(2);
-  if (dir === undefined) throw new Error('Name the folder of cases: npm run acceptance -- DIR');
+  const { positionals: [dir], values } = parseArgs({ allowPositionals: true, options: { fidelity: { type: 'string' }, out: { type: 'string' } } });
+  if (dir === undefined) throw new Error('Name the folder of cases: npm run acceptance -- DIR [--fidelity DIR [--out DIR]]');
   const files = filesIn(dir);
   const schemaFile = files.find((f) => f.endsWith('threat-composer-v1.schema.json'));
   const schema = schemaFile === undefined ? undefined : (JSON.parse(readFileSync(schemaFile, 'utf8')) as object);
@@ -92,7 +94,8 @@ async function main(): Promise<void> {
     await acceptThreatComposer(path, schema);
   }
   console.log(`${cases.length} cases: ${passed} passed, ${failed} failed`);
-  process.exitCode = failed === 0 ? 0 : 1;
+  const faithful = values.fidelity === undefined || (await fidelity(values.fidelity, values.out));
+  process.exitCode = failed === 0 && faithful ? 0 : 1;
 }
 
 void main();

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { BlueprintTable } from '../../src/blueprint/blueprint';
 import { buildBlueprint } from '../../src/blueprint/build';
+import { SHEET_ORDER } from '../../src/blueprint/sheet-order';
+import { SPARE_ROWS } from '../../src/blueprint/tables';
 import { STYLES, TONES, type CellStyle } from '../../src/blueprint/styles';
 import { orderedColumns } from '../../src/model/entity';
-import { createModel, ENTITIES, type ModelDraft } from '../../src/model/threat-model';
+import { SCHEMA_VERSION, createModel, ENTITIES, type ModelDraft } from '../../src/model/threat-model';
 import { withFixedRows } from '../../src/reports/product-rows';
 import { rate } from '../../src/scoring/rate';
 
@@ -29,8 +31,11 @@ const column = (of: BlueprintTable, key: string) => {
 };
 
 describe('the workbook’s layout', () => {
-  it('holds every entity in one table on its sheet, in workbook order', () => {
-    expect(tables.map((t) => t.entity)).toEqual(ENTITIES.map((e) => e.key));
+  it('holds every entity in one table on its sheet, in workbook order, and the report tables', () => {
+    const reports = ['remediation', 'findings'];
+    expect(tables.map((t) => t.entity).filter((key) => !reports.includes(key))).toEqual(ENTITIES.map((e) => e.key));
+    expect(tables.map((t) => t.entity)).toEqual(expect.arrayContaining(reports));
+    expect(blueprint.sheets.map((s) => s.name)).toEqual([...SHEET_ORDER, '_meta']);
     for (const entity of ENTITIES) expect(sheet(entity.sheet).tables.map((t) => t.name)).toContain(entity.table);
   });
 
@@ -59,9 +64,24 @@ describe('the workbook’s layout', () => {
     for (const note of sheet('Start').notes) expect(note.row < 9 || note.row > lastRow).toBe(true);
   });
 
-  it('gives an empty register one blank row', () => {
-    expect(table('Mitigations').rows).toHaveLength(1);
-    expect(table('Mitigations').rows[0]?.filter((_, i) => table('Mitigations').columns[i]?.formula === undefined).every((v) => v === undefined)).toBe(true);
+  it('ends a register that people type in with spare rows, and keeps one row of others', () => {
+    expect(table('Mitigations').rows).toHaveLength(SPARE_ROWS);
+    expect(table('Threats').rows).toHaveLength(1 + SPARE_ROWS);
+    expect(table('Versions').rows).toHaveLength(1);
+    const blank = table('Threats').rows.slice(1).map((row) => row.filter((_, i) => table('Threats').columns[i]?.formula === undefined));
+    expect(blank.flat().every((v) => v === undefined)).toBe(true);
+  });
+
+  it('gives every block a range of its own that holds its cells and meets nothing else', () => {
+    for (const { name, blocks, tables: own } of blueprint.sheets) {
+      const areas = [...blocks.map((b) => [b.row, b.row + b.height - 1, b.column, b.column + b.width - 1]), ...own.map((t) => [t.headerRow, t.headerRow + t.rows.length, t.firstColumn, t.firstColumn + t.columns.length - 1])];
+      const meet = areas.flatMap((a, i) => areas.slice(i + 1).filter((b) => (a[0] ?? 0) <= (b[1] ?? 0) && (b[0] ?? 0) <= (a[1] ?? 0) && (a[2] ?? 0) <= (b[3] ?? 0) && (b[2] ?? 0) <= (a[3] ?? 0)));
+      expect([name, meet]).toEqual([name, []]);
+      for (const b of blocks) {
+        expect(blueprint.names.map((n) => n.name)).toContain(b.name);
+        for (const c of b.cells) expect(c.row >= b.row && c.row < b.row + b.height && c.column >= b.column && c.column < b.column + b.width).toBe(true);
+      }
+    }
   });
 
   it('keeps formulas and prompts within what a spreadsheet program takes', () => {
@@ -74,7 +94,10 @@ describe('the workbook’s layout', () => {
         expect(c.validation?.title.length ?? 0).toBeLessThanOrEqual(32);
       }
     }
-    for (const s of blueprint.sheets) expect(s.name.length).toBeLessThanOrEqual(31);
+    for (const s of blueprint.sheets) {
+      expect(s.name.length).toBeLessThanOrEqual(31);
+      for (const c of s.blocks.flatMap((b) => b.cells)) expect(c.formula?.length ?? 0).toBeLessThan(8192);
+    }
   });
 });
 
@@ -132,18 +155,19 @@ describe('sheets beside the registers', () => {
     const meta = sheet('_meta');
     expect(meta.visibility).toBe('veryHidden');
     const cells = meta.notes.map((n) => n.value);
-    expect(cells).toEqual(['modelId', 'model-1', 'schemaVersion', 1, 'baseHash', 'abc123', 'highest:M', 3, 'highest:TH', 12]);
+    expect(cells).toEqual(['modelId', 'model-1', 'schemaVersion', SCHEMA_VERSION, 'baseHash', 'abc123', 'highest:M', 3, 'highest:TH', 12]);
   });
 
   it('say on the phase 8 sheet that there is no source code access', () => {
-    expect(sheet('8 Code Validation').notes.find((n) => n.formula?.includes('CodeAccess'))?.value).toContain('no source code access');
+    expect(sheet('8 Code Validation').blocks.flatMap((b) => b.cells).find((n) => n.formula?.includes('CodeAccess'))?.value).toContain('no source code access');
   });
 
   it('name Today and Depth where Start shows them', () => {
     const start = sheet('Start');
     expect(blueprint.names.slice(0, 2)).toEqual([{ name: 'Today', refersTo: "'Start'!$A$5" }, { name: 'Depth', refersTo: "'Start'!$D$5" }]);
-    expect(start.notes.find((n) => n.row === 5 && n.column === 0)).toMatchObject({ formula: 'TODAY()', value: 46083 });
-    expect(start.notes.find((n) => n.row === 5 && n.column === 3)?.value).toBe('Full');
+    const facts = start.blocks.flatMap((b) => b.cells);
+    expect(facts.find((n) => n.row === 5 && n.column === 0)).toMatchObject({ formula: 'TODAY()', value: 46083 });
+    expect(facts.find((n) => n.row === 5 && n.column === 3)?.value).toBe('Full');
   });
 
   it('link from Start to every other visible sheet', () => {

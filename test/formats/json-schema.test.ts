@@ -29,7 +29,7 @@ describe('the published JSON Schema', () => {
   ])('accepts %s', (_, content) => expect([validate(document(content)), validate.errors]).toEqual([true, null]));
 
   it.each<[string, object]>([
-    ['another version', { schemaVersion: 2 }], ['an unknown register', { threat: [] }], ['an unknown column', { threats: [{ colour: 'red' }] }], ['a foreign value', { threats: [{ severity: 'Awful' }] }],
+    ['a later version', { schemaVersion: 3 }], ['a version below 1', { schemaVersion: 0 }], ['an unknown register', { threat: [] }], ['an unknown column', { threats: [{ colour: 'red' }] }], ['a foreign value', { threats: [{ severity: 'Awful' }] }],
     ['an ID of another register', { threats: [{ id: 'M1' }] }], ['a reference to another register', { mapping: [{ threat: 'M1' }] }], ['a number out of range', { zones: [{ trustRank: 6 }] }],
     ['a fraction', { zones: [{ trustRank: 1.5 }] }], ['a day that is none', { context: { assessmentDate: '2023-02-29' } }], ['a label with a comma', { threats: [{ tags: ['a, b'] }] }], ['a text that is too long', { threats: [{ name: 'x'.repeat(32_768) }] }],
   ])('refuses %s', (_, content) => expect(validate(document(content))).toBe(false));

@@ -110,7 +110,7 @@ describe('fromJson', () => {
     expect(() => read(content)).toThrow(message);
   });
 
-  it('refuses a later schema', () => expect(() => read({ schemaVersion: 2 })).toThrow(NewerSchemaError));
+  it('refuses a later schema', () => expect(() => read({ schemaVersion: 3 })).toThrow(NewerSchemaError));
 
   it.each<[string, unknown, string]>([
     ['a register that is no list', { threats: { id: 'TH1' } }, '"threats" should be a list of rows'], ['a row that is no object', { threats: [{}, 'TH1'] }, '"threats[1]" should be an object'], ['a context that is a list', { context: [] }, '"context" should be an object'],

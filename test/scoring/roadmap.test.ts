@@ -28,11 +28,13 @@ describe('roadmap item', () => {
   it('follows its mitigation and the higher of severity and inherent level of open threats', () => {
     expect(item({ source: 'M1' })).toEqual({
       mitigationRow: 1, threatRow: undefined, level: 3, computedBucket: 'Short-term', bucket: 'Short-term', due: '2026-05-01', effort: 'High', quickWin: 'Yes', identityItem: 'No',
+      effectiveTeam: undefined, teamPlace: undefined, sortKey: 20_609_999_999,
     });
   });
   it('follows a threat without controls', () => {
     expect(item({ source: 'TH2' })).toEqual({
       mitigationRow: undefined, threatRow: 2, level: 4, computedBucket: 'Immediate', bucket: 'Immediate', due: '2026-03-02', effort: undefined, quickWin: undefined, identityItem: undefined,
+      effectiveTeam: undefined, teamPlace: undefined, sortKey: 10_509_999_999,
     });
   });
   it('takes its own override, else the mitigation’s', () => {

@@ -3,7 +3,7 @@ import type { AnyRow, CellValue, InputColumn } from '../../src/model/column';
 import { isBlank, isList } from '../../src/model/column';
 import { isoOf } from '../../src/model/date';
 import type { AnyEntity } from '../../src/model/entity';
-import { ENTITIES, completeRow, createModel, fromRegisters, rowsOf, type EntityKey, type ThreatModel } from '../../src/model/threat-model';
+import { ENTITIES, SCHEMA_VERSION, completeRow, createModel, fromRegisters, rowsOf, type EntityKey, type ThreatModel } from '../../src/model/threat-model';
 import { withFixedRows } from '../../src/reports/product-rows';
 
 export interface ArbitraryOptions {
@@ -93,7 +93,7 @@ export function arbitraryModel({ dense = false, maxRows = 4 }: ArbitraryOptions 
       if (id?.kind === 'id' && id.prefix !== undefined) pools[entity.key] = (used[i] ?? []).map((n) => `${id.prefix}${n}`);
     });
     const registers = ENTITIES.map((entity) => [entity.key, registerArbitrary(entity, pools, used[free.findIndex((e) => e.key === entity.key)]?.length ?? 0, dense)] as const);
-    const meta = fc.record({ modelId: fc.constantFrom('', 'b3f0c6a2-5f0e-4c56-9d6b-0a4c52a2d001'), schemaVersion: fc.constant(1), highestIds: fc.dictionary(fc.constantFrom('TH', 'M', 'C', 'REG'), fc.integer({ min: 0, max: 9999 }), { noNullPrototype: true }) }, { noNullPrototype: true });
+    const meta = fc.record({ modelId: fc.constantFrom('', 'b3f0c6a2-5f0e-4c56-9d6b-0a4c52a2d001'), schemaVersion: fc.constant(SCHEMA_VERSION), highestIds: fc.dictionary(fc.constantFrom('TH', 'M', 'C', 'REG'), fc.integer({ min: 0, max: 9999 }), { noNullPrototype: true }) }, { noNullPrototype: true });
     return fc.tuple(meta, fc.record(Object.fromEntries(registers))).map(([m, rows]) => fromRegisters(m, rows));
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SCHEMA_VERSION } from '../../src/model/threat-model';
 import { NewerSchemaError, NotMaestroWorkbookError } from '../../src/errors';
 import { addressOf } from '../../src/model/location';
 import type { ReadIssue } from '../../src/model/read-issue';

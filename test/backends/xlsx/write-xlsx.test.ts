@@ -95,7 +95,7 @@ describe('a written workbook', () => {
     const threats = sheetPart('6 Threats');
     const table = blueprint.sheets.find((s) => s.name === '6 Threats')?.tables[0];
     expect(threats.match(/promptTitle=/g)).toHaveLength(table?.columns.length ?? 0);
-    expect(threats).toMatch(/type="list" allowBlank="1" showErrorMessage="1" errorStyle="stop"[^>]*sqref="[A-Z]+6:[A-Z]+25"><formula1>List_Severity</);
+    expect(threats).toMatch(/type="list" allowBlank="1" showErrorMessage="1" errorStyle="stop"[^>]*sqref="[A-Z]+6:[A-Z]+45"><formula1>List_Severity</);
     expect(threats).toMatch(/<pane[^>]*ySplit="5"[^>]*state="frozen"/);
   });
 
