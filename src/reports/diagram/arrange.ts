@@ -38,8 +38,6 @@ export interface Boxes {
 const SPACING = { rankdir: 'LR', nodesep: 12, edgesep: 10, ranksep: 40 } as const;
 /** The better way to choose columns takes seconds for more components. */
 const MOST_FOR_BEST = 60;
-/** Lines that only keep an order pull nothing towards each other. */
-const LOOSE = 0.01;
 
 /** Flows between zones are laid out upwards in trust, whichever way they run. */
 function runsBackwards(graph: DiagramGraph): (flow: DiagramFlow) => boolean {
@@ -57,10 +55,10 @@ function orderZones(drawing: Drawing, graph: DiagramGraph): void {
   const ranks = [...new Set(zones.map(({ trustRank }) => trustRank))].filter((rank) => rank !== undefined).sort((a, b) => a - b);
   const of = (rank: number | undefined) => zones.filter(({ trustRank }) => trustRank === rank);
   const steps = ranks.slice(1).flatMap((rank, i) => of(ranks[i]).flatMap(({ starts }) => starts.slice(0, 1).flatMap((from) => of(rank).flatMap((zone) => zone.starts.map((to) => [from.key, to.key] as const)))));
-  for (const [from, to] of steps) drawing.setEdge(from, to, { minlen: 1, weight: LOOSE });
+  for (const [from, to] of steps) drawing.setEdge(from, to, { minlen: 1, weight: 1 });
 }
 
-function drawingOf(graph: DiagramGraph, boxes: Boxes, backwards: (flow: DiagramFlow) => boolean): Drawing {
+function drawingOf(graph: DiagramGraph, boxes: Boxes, backwards: (flow: DiagramFlow) => boolean, firmness: number): Drawing {
   const drawing: Drawing = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ compound: true });
   drawing.setGraph({ ...SPACING, ranker: graph.nodes.length > MOST_FOR_BEST ? 'tight-tree' : 'network-simplex' });
   for (const { key } of graph.zones) drawing.setNode(key, { width: 0, height: 0 });
@@ -76,8 +74,8 @@ function drawingOf(graph: DiagramGraph, boxes: Boxes, backwards: (flow: DiagramF
     const [from, to] = backwards(flow) ? [flow.to, flow.from] : [flow.from, flow.to];
     const zone = zoneOf.get(to);
     if (zone !== undefined) drawing.setParent(flow.key, zone);
-    drawing.setEdge(from, flow.key, {});
-    if (from !== to) drawing.setEdge(flow.key, to, {});
+    drawing.setEdge(from, flow.key, { weight: firmness });
+    if (from !== to) drawing.setEdge(flow.key, to, { weight: firmness });
   }
   orderZones(drawing, graph);
   return drawing;
@@ -86,11 +84,12 @@ function drawingOf(graph: DiagramGraph, boxes: Boxes, backwards: (flow: DiagramF
 /**
  * Columns and vertical order of a graph, by dagre: zones as clusters, labels with the room they need.
  * The same graph gives the same arrangement. Zones without components are left out.
+ * @param firmness weight of flows; a whole number, as dagre's ranking fails on the rounding of others
  */
-export function arrange(graph: DiagramGraph, boxes: Boxes): Arrangement {
+export function arrange(graph: DiagramGraph, boxes: Boxes, firmness: number): Arrangement {
   const backwards = runsBackwards(graph);
   const zones = graph.zones.filter(({ key }) => graph.nodes.some(({ zone }) => zone === key));
-  const drawing = drawingOf({ ...graph, zones }, boxes, backwards);
+  const drawing = drawingOf({ ...graph, zones }, boxes, backwards, firmness);
   layout(drawing);
   return arrangementOf(drawing, graph, zones.map(({ key }) => key), backwards);
 }

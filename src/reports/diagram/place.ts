@@ -58,14 +58,14 @@ function drawnFlows(graph: DiagramGraph, arrangement: Arrangement, columns: read
 }
 
 /**
- * Places for everything in a diagram, in points (METHOD section 17): zones as containers that begin further right the more they are trusted,
- * components in columns, each flow's label in a place of its own on its line. The same graph gives the same layout.
+ * A layout of a diagram, in points.
+ * @param firmness how much more flows pull their ends together than the order of zones does; a whole number
  */
-export function layoutDiagram(graph: DiagramGraph): DiagramLayout {
+export function placeDiagram(graph: DiagramGraph, firmness: number): DiagramLayout {
   const crossing = new Map(graph.crossings.map((row) => [row.key, row]));
   const nodeBoxes = new Map(graph.nodes.map((node) => [node.key, nodeBox(node)]));
   const flowBoxes = new Map(graph.flows.map((flow) => [flow.key, flowBox(flow, crossing.get(flow.crossing ?? ''))]));
-  const arrangement = arrange(graph, { nodes: nodeBoxes, flows: flowBoxes });
+  const arrangement = arrange(graph, { nodes: nodeBoxes, flows: flowBoxes }, firmness);
   const columns = columnsOf(arrangement);
 
   const members = new Map(arrangement.zones.map(({ key }) => [key, new Set(graph.nodes.filter(({ zone }) => zone === key).map((node) => node.key))]));

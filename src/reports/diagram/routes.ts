@@ -56,12 +56,14 @@ function straightened(points: readonly Point[], obstacles: readonly Place[]): re
 function stretch(stops: readonly Stop[], columns: readonly Column[], obstacles: readonly Place[]): readonly Point[] {
   const points = stops.flatMap((stop, i): Point[] => {
     const rightwards = (stops[i + 1]?.column ?? stop.column) > (stops[i - 1]?.column ?? stop.column);
-    if ('place' in stop) {
-      const leaves = i === 0;
-      const { x, width } = stop.place;
-      return [[rightwards === leaves ? x + width : x, middle(stop.place)]];
-    }
     const { left = 0, right = 0 } = columns[stop.column] ?? {};
+    if ('place' in stop) {
+      const { x, width } = stop.place;
+      const y = middle(stop.place);
+      const [site, edge]: readonly [Point, Point] = rightwards === (i === 0) ? [[x + width, y], [right, y]] : [[x, y], [left, y]];
+      if (Math.abs(site[0] - edge[0]) < 1) return [site];
+      return i === 0 ? [site, edge] : [edge, site];
+    }
     return rightwards ? [[left, stop.y], [right, stop.y]] : [[right, stop.y], [left, stop.y]];
   });
   return straightened(points, obstacles);
@@ -80,11 +82,8 @@ export function routeOf(stops: readonly Stop[], label: number, columns: readonly
   });
 }
 
-/** The route of a flow from a box to itself: out at the side towards its label, and back from under it. */
+/** The line of a flow from a box to itself: from its label back to the box. */
 export function loopOf(box: Place, label: Place): readonly Point[] {
   const right = label.x > box.x;
-  return [
-    [right ? box.x + box.width : box.x, middle(box)], [right ? label.x : label.x + label.width, middle(label)],
-    [label.x + label.width / 2, label.y + label.height], [box.x + box.width / 2, box.y + box.height],
-  ];
+  return [[right ? label.x : label.x + label.width, middle(label)], [right ? box.x + box.width : box.x, middle(box)]];
 }

@@ -45,9 +45,10 @@ export class Glue {
     this.#sites = new Map(boxes.flatMap(({ id, box }) => SITES.map((site, idx) => [emuKey(site(box)), { id, idx }] as const)));
   }
 
-  /** The site of the named box that is nearest to a point. */
+  /** Where an arrow's end is glued: to the box that has a site exactly there, else to the nearest site of the named one. */
   end(name: string, point: Point): Site | undefined {
-    return nearest(this.#boxes.get(name), point);
+    const named = nearest(this.#boxes.get(name), point);
+    return this.joint(point) ?? named;
   }
 
   /** The site of any box that stands exactly there. */
