@@ -1,5 +1,6 @@
 import type { Column, ComputedColumn, InputColumn } from '../model/column';
 import type { AnyEntity } from '../model/entity';
+import { entityOf } from '../model/threat-model';
 import type { BlueprintColumn, BlueprintPrompt } from './blueprint';
 import { formulaWords } from './formula-words';
 import type { StyleName } from './styles';
@@ -28,16 +29,31 @@ function allowed(column: InputColumn): string {
   }
 }
 
+/** What an input cell may look like: the column's own example, else one that follows from its kind; undefined where the allowed values say it. */
+export function exampleOf(column: InputColumn): string | undefined {
+  if (column.example !== undefined) return column.example;
+  switch (column.kind) {
+    case 'id': return column.prefix === undefined ? undefined : `${column.prefix}1`;
+    case 'ref': case 'refs': {
+      const ids = column.to.flatMap((key) => entityOf(key).columns['id'] ?? []);
+      return ids.flatMap((id) => (id.kind === 'id' && id.prefix !== undefined ? `${id.prefix}1` : []))[0];
+    }
+    case 'date': return '2026-03-02';
+    case 'text': case 'choice': case 'choices': case 'number': case 'tags': case 'code': case 'codes': return undefined;
+  }
+}
+
 /** What a selected header says: meaning, whether it must be filled, allowed values, an example. */
 export function promptOf(column: Column): BlueprintPrompt {
   if (column.kind === 'computed') return { title: cut(column.header, MAX_TITLE), text: cut(`${column.help}. Computed: do not type here.`, MAX_TEXT) };
   const required = requirement(column);
+  const example = exampleOf(column);
   const parts = [
     `${column.help}.`,
     required === '' ? '' : `Required${required === 'Yes' ? '' : ` ${required.replace(/^Yes /, '')}`}.`,
     column.fixed ? 'Written by the product.' : '',
-    column.example === undefined ? '' : `Example: ${column.example}`,
     allowed(column),
+    example === undefined ? '' : `Example: ${example}`,
   ];
   return { title: cut(column.header, MAX_TITLE), text: cut(parts.filter((part) => part !== '').join(' '), MAX_TEXT) };
 }

@@ -9,7 +9,7 @@ const columns = {
   carriesUserIdentity: choice('Carries user identity', yesNoPartial, { required: true, help: 'The user’s identity reaches the other side' }),
   escalatesPrivilege: choice('Escalates privilege', yesNo, { required: true, help: 'The agent has more rights there than its caller' }),
   perActionApproval: choice('Per-action approval', yesNo, { required: true, help: 'A person approves each crossing' }),
-  controls: longText('Controls', { help: 'What else guards it' }),
+  controls: longText('Controls', { help: 'What else guards it', example: 'Spending limit and audit log' }),
   threat: ref('Threat', 'threats', { help: 'Threat that covers it', example: 'TH1' }),
 };
 export type AgentCrossing = RowOf<typeof columns>;
@@ -18,7 +18,7 @@ export const agentCrossings = entity({
   description: 'Agents that act across a trust boundary', columns,
   computed: {
     reachesHigherZone: computed({
-      header: 'Reaches higher zone', shows: 'flag', after: 'escalatesPrivilege', help: 'Yes when the destination is trusted more than the agent’s own zone',
+      header: 'Reaches higher zone', shows: 'flag', after: 'escalatesPrivilege', help: 'Yes when the crossing leads to a zone of higher trust rank than the agent’s own, else No',
       value: (row, ratings) => ratings.reachesHigherZone(row),
       formula: (c) => {
         const rank = (zone: string) => c.lookupNumber('zones', 'trustRank', 'id', zone);

@@ -6,15 +6,15 @@ import { assetCategory, classification, lifecycleStage } from './vocabulary';
 
 const columns = {
   id: id('AF', 'Asset, AF and a number', { example: 'AF1' }),
-  name: text('Name', { required: true, help: 'What people call it' }),
+  name: text('Name', { required: true, help: 'What people call it', example: 'Agent memory' }),
   category: choice('Category', assetCategory, { required: true, help: 'What sort of asset' }),
   classification: choice('Classification', classification, { required: true, help: 'Confidential and Restricted count as sensitive' }),
-  owner: text('Owner', { help: 'Person or team' }),
-  description: longText('Description', { help: 'What it is' }),
-  exposurePoints: longText('Exposure points', { help: 'Where it could leak or be changed' }),
+  owner: text('Owner', { help: 'Person or team', example: 'Claims department' }),
+  description: longText('Description', { help: 'What it is', example: 'What the agent keeps of earlier conversations' }),
+  exposurePoints: longText('Exposure points', { help: 'Where it could leak or be changed', example: 'Vector store, prompt logs' }),
   stagesNotApplicable: choices('Stages not applicable', lifecycleStage, { help: 'Stages this asset never has', example: 'Processed' }),
   threats: refs('Threats', 'threats', { help: 'Threats to it', example: 'TH1' }),
-  sourceRef: text('Source ref', { hidden: true, help: 'Where an imported row came from' }),
+  sourceRef: text('Source ref', { hidden: true, help: 'Where an imported row came from', example: '3f2b8c1e-5d47-4c0a-9b1e-7a6d2f90c4e8' }),
 };
 export type Asset = RowOf<typeof columns>;
 /** Flags of an asset beyond those of its lifecycle rows, in the order of METHOD section 9. */
@@ -28,7 +28,7 @@ export const assets = entity({
   description: 'What is worth protecting', columns,
   computed: {
     flag: computed({
-      header: 'Flag', shows: 'flag', after: 'threats', help: 'The first weakness found in its lifecycle',
+      header: 'Flag', shows: 'flag', after: 'threats', help: 'First flag of its lifecycle rows; else Never destroyed, Stage missing, Credential without expiry or Exposed without threat',
       value: (row, ratings) => ratings.assetFlag(row),
       formula: (c) => {
         const stage = c.column('lifecycle', 'stage');
@@ -50,11 +50,11 @@ export const assets = entity({
       },
     }),
     stagesKey: computed({
-      header: 'Stages key', shows: 'text', hidden: true, help: 'Stages not applicable, in the form that formulas search',
+      header: 'Stages key', shows: 'text', hidden: true, help: 'Stages not applicable between commas, so that formulas find whole values',
       value: (row) => listKey(row['stagesNotApplicable']), formula: (c) => c.listKey('stagesNotApplicable'),
     }),
     threatsKey: computed({
-      header: 'Threats key', shows: 'text', hidden: true, help: 'Threats, in the form that formulas search',
+      header: 'Threats key', shows: 'text', hidden: true, help: 'Threats between commas, so that TH1 is not found in TH11',
       value: (row) => listKey(row['threats']), formula: (c) => c.listKey('threats'),
     }),
   },

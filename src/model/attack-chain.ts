@@ -8,9 +8,9 @@ const columns = {
   pattern: choice('Pattern', patternOrOwn, { help: 'Pattern 1 to 7 that it follows, or Own' }),
   layer: choice('Layer', anyLayer, { required: true, coveredBy: 'R15.8', help: 'Layer of the step' }),
   component: ref('Component', 'components', { required: true, coveredBy: 'R15.8', help: 'Component of the step', example: 'C1' }),
-  action: longText('Action', { required: true, help: 'What the attacker does' }),
+  action: longText('Action', { required: true, help: 'What the attacker does', example: 'Hides an instruction in an invoice' }),
   threat: ref('Threat', 'threats', { help: 'Threat behind the step', example: 'TH1' }),
-  result: longText('Result', { help: 'What it leads to' }),
+  result: longText('Result', { help: 'What it leads to', example: 'The agent raises the payout' }),
 };
 export type AttackChain = RowOf<typeof columns>;
 export const attackChains = entity({

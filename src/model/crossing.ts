@@ -9,10 +9,10 @@ const columns = {
   toZone: ref('To zone', 'zones', { required: true, help: 'Zone it enters', example: 'Z2' }),
   components: refs('Components', 'components', { help: 'Components on either side', example: 'C1, C4' }),
   dataFlows: refs('Data flows', 'dataFlows', { help: 'Flows that cross here', example: 'F1, F2' }),
-  whatCrosses: text('What crosses', { required: true, help: 'Data, commands, identities' }),
-  protocol: text('Protocol', { required: true, help: 'How it travels' }),
-  authenticationMechanism: text('Authentication mechanism', { required: true, help: 'How the caller proves who it is' }),
-  authorizationCheck: text('Authorization check', { required: true, help: 'Where and what is checked' }),
+  whatCrosses: text('What crosses', { required: true, help: 'Data, commands, identities', example: 'Tool calls with the user’s identity' }),
+  protocol: text('Protocol', { required: true, help: 'How it travels', example: 'MCP over HTTPS' }),
+  authenticationMechanism: text('Authentication mechanism', { required: true, help: 'How the caller proves who it is', example: 'Short-lived token per agent' }),
+  authorizationCheck: text('Authorization check', { required: true, help: 'Where and what is checked', example: 'Tool gateway checks the role of the user' }),
   authentication: control('Authentication', 'The caller’s identity is verified'),
   authorization: control('Authorization', 'The caller’s rights are checked'),
   inputValidation: control('Input validation', 'What enters is checked'),
@@ -22,7 +22,7 @@ const columns = {
   logging: control('Logging', 'Crossings can be reconstructed'),
   strength: choice('Strength', boundaryStrength, { required: true, help: 'The team’s rating' }),
   threats: refs('Threats', 'threats', { help: 'Threats at this crossing', example: 'TH1' }),
-  notes: longText('Notes', { help: 'Anything else' }),
+  notes: longText('Notes', { help: 'Anything else', example: 'Rate limit follows with the new gateway' }),
 };
 export type Crossing = RowOf<typeof columns>;
 /** The seven controls of METHOD section 8, in its order. */
@@ -33,7 +33,7 @@ export const crossings = entity({
   description: 'Where something passes from one zone to another, and what guards it', columns,
   computed: {
     controlShare: computed({
-      header: 'Control share', shows: 'score', hidden: true, help: 'Sum of the controls in place over the applicable ones',
+      header: 'Control share', shows: 'score', hidden: true, help: 'Sum of the seven controls (Yes 1, Partial 0.5, No 0) divided by how many are not N/A; blank until all are filled',
       value: (row, ratings) => ratings.crossing(row).share,
       formula: (c) => {
         const cells = CROSSING_CONTROLS.map((key) => c.cell(key));
@@ -43,7 +43,7 @@ export const crossings = entity({
       },
     }),
     suggestedStrength: computed({
-      header: 'Suggested strength', shows: 'flag', after: 'logging', help: 'Strong from 85 % of the applicable controls with the first three present, Weak under 50 % or without authentication, else Moderate',
+      header: 'Suggested strength', shows: 'flag', after: 'logging', help: 'Weak under a 50 % share or with authentication No; Strong from 85 % with authorization and input validation not No; else Moderate',
       value: (row, ratings) => ratings.crossing(row).suggestedStrength,
       formula: (c) => {
         const share = c.cell('controlShare');

@@ -5,9 +5,9 @@ import { classification, dataCategory } from './vocabulary';
 const columns = {
   id: id('DC', 'Data category, DC and a number', { example: 'DC1' }),
   category: choice('Category', dataCategory, { required: true, help: 'Kind of data' }),
-  description: text('Description', { help: 'Which data, in a few words' }),
+  description: text('Description', { help: 'Which data, in a few words', example: 'Names and policy numbers of claimants' }),
   classification: choice('Classification', classification, { required: true, coveredBy: 'R14.14', help: 'How sensitive it is' }),
-  regulations: refs('Regulations', 'regulations', { help: 'Regulations that apply, separated by ", "', example: 'REG1, REG2' }),
+  regulations: refs('Regulations', 'regulations', { help: 'Regulations that apply', example: 'REG1, REG2' }),
 };
 export type DataCategoryRow = RowOf<typeof columns>;
 export const dataCategories = entity({

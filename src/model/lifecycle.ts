@@ -11,7 +11,7 @@ const columns = {
   stage: choice('Stage', lifecycleStage, { required: true, help: 'Stage of the asset’s life' }),
   components: refs('Components', 'components', { help: 'Where it happens', example: 'C2, C5' }),
   zone: ref('Zone', 'zones', { required: true, unless: gap, coveredBy: 'R14.1', help: 'Trust zone it happens in', example: 'Z2' }),
-  channel: text('Channel', { requiredWhen: stage('Transmitted'), unless: gap, help: 'How it travels' }),
+  channel: text('Channel', { requiredWhen: stage('Transmitted'), unless: gap, help: 'How it travels', example: 'HTTPS with mTLS' }),
   encryptionAtRest: choice('Encryption at rest', yesNo, { requiredWhen: stage('Stored'), unless: gap, help: 'Encrypted where it rests' }),
   encryptionInTransit: choice('Encryption in transit', yesNo, { requiredWhen: stage('Transmitted'), unless: gap, help: 'Encrypted on the way' }),
   accessControl: choice('Access control', yesNo, { required: true, unless: gap, help: 'Only those who need it can reach it' }),
@@ -21,7 +21,7 @@ const columns = {
   loggedInPlaintext: choice('Logged in plaintext', yesNo, { required: true, unless: gap, help: 'Appears readable in logs' }),
   cachedTooLong: choice('Cached longer than needed', yesNo, { help: 'Kept after its use' }),
   lineageGap: choice('Lineage gap', yesNo, { help: 'Nobody can say what happens here; listed as a blind spot' }),
-  note: longText('Note', { help: 'Anything else' }),
+  note: longText('Note', { help: 'Anything else', example: 'Backups follow the same rule' }),
 };
 export type Lifecycle = RowOf<typeof columns>;
 /** Flags R9.1 to R9.7 and R9.10, in the order in which the first that applies is shown. */
@@ -35,12 +35,12 @@ export const lifecycle = entity({
   description: 'One asset at one stage of its life in one zone', columns,
   computed: {
     classification: computed({
-      header: 'Asset classification', shows: 'text', hidden: true, help: 'Classification of the asset',
+      header: 'Asset classification', shows: 'text', hidden: true, help: 'Classification of the asset, looked up on Assets',
       value: (row, ratings) => ratings.lifecycle(row).classification,
       formula: (c) => c.lookup('assets', 'classification', 'id', c.cell('asset')),
     }),
     zoneRank: computed({
-      header: 'Zone rank', shows: 'number', hidden: true, help: 'Trust rank of the zone',
+      header: 'Zone rank', shows: 'number', hidden: true, help: 'Trust rank of the zone, looked up on Zones',
       value: (row, ratings) => ratings.lifecycle(row).zoneRank,
       formula: (c) => c.lookupNumber('zones', 'trustRank', 'id', c.cell('zone')),
     }),
@@ -54,7 +54,7 @@ export const lifecycle = entity({
       },
     }),
     flagOrder: computed({
-      header: 'Flag order', shows: 'number', hidden: true, help: 'Place of the flag in the order of METHOD section 9',
+      header: 'Flag order', shows: 'number', hidden: true, help: 'Number of the first of eight weaknesses that applies, from 1 stored unencrypted to 8 lineage gap',
       value: (row, ratings) => ratings.lifecycle(row).flagOrder,
       formula: (c) => {
         const [classification, rank, created] = [c.cell('classification'), c.cell('zoneRank'), c.cell('createdRank')];
@@ -74,7 +74,7 @@ export const lifecycle = entity({
       },
     }),
     flag: computed({
-      header: 'Flag', shows: 'flag', after: 'note', help: 'The first weakness of this row',
+      header: 'Flag', shows: 'flag', after: 'note', help: 'Name of the first weakness that applies, in a fixed order from stored unencrypted to lineage gap; blank when none does',
       value: (row, ratings) => ratings.lifecycle(row).flag,
       formula: (c) => `IF(${c.cell('flagOrder')}="","",CHOOSE(${c.cell('flagOrder')},${LIFECYCLE_FLAGS.map((f) => `"${f}"`).join(',')}))`,
     }),

@@ -7,7 +7,7 @@ const columns = {
   threat: ref('Threat', 'threats', { required: true, help: 'Threat that is reduced', example: 'TH1' }),
   mitigation: ref('Mitigation', 'mitigations', { required: true, help: 'Mitigation that reduces it; each pair once', example: 'M1' }),
   effectiveness: choice('Effectiveness', effectiveness, { required: true, help: 'How much this mitigation, fully in place, does against this threat' }),
-  note: longText('Note', { help: 'Why' }),
+  note: longText('Note', { help: 'Why it is that effective', example: 'Stops planted notes, not stolen sessions' }),
 };
 export type Mapping = RowOf<typeof columns>;
 /** Modulus of the fingerprint: with it every intermediate value stays an exact integer in a spreadsheet. */
@@ -26,7 +26,7 @@ export const mapping = entity({
       value: (row, ratings) => ratings.mapping(row).mitigationRow, formula: (c) => c.rowIn('mitigations', 'id', c.cell('mitigation')),
     }),
     type: computed({
-      header: 'Type', shows: 'text', after: 'note', help: 'Type of the mitigation',
+      header: 'Type', shows: 'text', after: 'note', help: 'Type of the mitigation, looked up on 7 Mitigations',
       value: (row, ratings) => ratings.mapping(row).type, formula: (c) => c.at('mitigations', 'type', 'mitigationRow'),
     }),
     isControl: computed({
@@ -35,15 +35,15 @@ export const mapping = entity({
       formula: (c) => `IF(${c.cell('mitigationRow')}="",0,IF(${c.at('mitigations', 'status', 'mitigationRow')}="Will Not Action",0,1))`,
     }),
     effectiveStatus: computed({
-      header: 'Effective status', shows: 'text', after: 'note', help: 'Effective status of the mitigation',
+      header: 'Effective status', shows: 'text', after: 'note', help: 'Effective status of the mitigation, looked up on 7 Mitigations',
       value: (row, ratings) => ratings.mapping(row).effectiveStatus, formula: (c) => c.at('mitigations', 'effectiveStatus', 'mitigationRow'),
     }),
     effectiveValue: computed({
-      header: 'Effective value', shows: 'number', hidden: true, help: 'Number of the effective status',
+      header: 'Effective value', shows: 'number', hidden: true, help: 'Effective value of the mitigation, looked up on 7 Mitigations',
       value: (row, ratings) => ratings.mapping(row).effectiveValue, formula: (c) => c.numberAt('mitigations', 'effectiveValue', 'mitigationRow'),
     }),
     reduction: computed({
-      header: 'Reduction', shows: 'score', after: 'note', help: 'Effectiveness × effective status; at most 0.1 for a deterrent',
+      header: 'Reduction', shows: 'score', after: 'note', help: 'Number of the effectiveness × effective value of the mitigation; at most 0.1 for a Deterrent',
       value: (row, ratings) => ratings.mapping(row).reduction,
       formula: (c) => {
         const product = `${c.scale('Effectiveness', c.cell('effectiveness'))}*${c.cell('effectiveValue')}`;
@@ -51,12 +51,12 @@ export const mapping = entity({
       },
     }),
     autonomyReduction: computed({
-      header: 'Autonomy reduction', shows: 'score', after: 'note', help: 'Reduction, halved for detective and corrective controls',
+      header: 'Autonomy reduction', shows: 'score', after: 'note', help: 'Reduction; half of it for Detective and Corrective mitigations, since people are too slow',
       value: (row, ratings) => ratings.mapping(row).autonomyReduction,
       formula: (c) => `IF(${c.cell('reduction')}="","",IF(OR(${c.cell('type')}="Detective",${c.cell('type')}="Corrective"),IFERROR(${c.cell('reduction')}*${c.scale('Reduction', '"Autonomy factor"')},""),${c.cell('reduction')}))`,
     }),
     fingerprint: computed({
-      header: 'Fingerprint', shows: 'number', after: 'note', help: 'Changes when the mitigation, its effectiveness or its effective status changes',
+      header: 'Fingerprint', shows: 'number', after: 'note', help: 'A number made of mitigation, effectiveness and effective status; another one as soon as one of them changes',
       value: (row, ratings) => ratings.mapping(row).fingerprint,
       formula: (c) => `IF(${c.cell('fingerprintSeed')}="","",MOD(${c.cell('fingerprintStep')}*${c.cell('fingerprintStep')}+MOD(${c.cell('fingerprintSeed')}*${c.cell('fingerprintSeed')}+${c.cell('fingerprintSeed')},${FINGERPRINT_MODULUS}),${FINGERPRINT_MODULUS}))`,
     }),
@@ -66,7 +66,7 @@ export const mapping = entity({
       formula: (c) => c.idNumber(c.cell('mitigation')),
     }),
     fingerprintSeed: computed({
-      header: 'Fingerprint seed', shows: 'number', hidden: true, help: 'Mitigation number, effectiveness rank and status rank in one number',
+      header: 'Fingerprint seed', shows: 'number', hidden: true, help: 'Mitigation number × 100 + effectiveness rank × 10 + effective-status rank',
       value: (row, ratings) => ratings.mapping(row).fingerprintSeed,
       formula: (c) => {
         const number = c.cell('mitigationNumber');
@@ -75,7 +75,7 @@ export const mapping = entity({
       },
     }),
     fingerprintStep: computed({
-      header: 'Fingerprint step', shows: 'number', hidden: true, help: 'Second of the three fingerprint steps',
+      header: 'Fingerprint step', shows: 'number', hidden: true, help: 'The seed scrambled twice, on the way to the fingerprint',
       value: (row, ratings) => ratings.mapping(row).fingerprintStep,
       formula: (c) => {
         const x = c.cell('fingerprintSeed');
@@ -84,17 +84,17 @@ export const mapping = entity({
       },
     }),
     threatOpen: computed({
-      header: 'Threat open', shows: 'number', hidden: true, help: '1 when the threat is open',
+      header: 'Threat open', shows: 'number', hidden: true, help: '1 when the threat is open, else 0',
       value: (row, ratings) => (ratings.mapping(row).threatOpen ? 1 : 0),
       formula: (c) => `IF(${c.cell('threatRow')}="",0,N(${c.numberAt('threats', 'open', 'threatRow')}))`,
     }),
     weightedGap: computed({
-      header: 'Weighted gap', shows: 'number', hidden: true, help: 'Severity × likelihood × remaining gap, for open threats',
+      header: 'Weighted gap', shows: 'number', hidden: true, help: 'Severity × likelihood of the threat × remaining gap of the mitigation; blank unless the threat is open',
       value: (row, ratings) => ratings.mapping(row).weightedGap,
       formula: (c) => `IF(${c.cell('threatOpen')}=0,"",IFERROR(${c.numberAt('threats', 'exposure', 'threatRow')}*${c.numberAt('mitigations', 'gap', 'mitigationRow')},""))`,
     }),
     bestKey: computed({
-      header: 'Best key', shows: 'number', hidden: true, help: 'Orders a threat’s mappings: reduction, effectiveness, lower mitigation ID',
+      header: 'Best key', shows: 'number', hidden: true, help: 'Reduction, effectiveness and mitigation ID in one number; the highest is the threat’s strongest mapping',
       value: (row, ratings) => ratings.mapping(row).bestKey,
       formula: (c) => {
         const rank = `IFERROR(MATCH(${c.cell('effectiveness')},{"Low","Medium","High"},0),0)`;

@@ -4,28 +4,28 @@ import { anyLayer, bucket, cost, mitigationStatus, mitigationType, operation, th
 
 const columns = {
   id: id('M', 'Mitigation, M and a number', { example: 'M1' }),
-  name: text('Name', { required: true, help: 'What is done' }),
-  description: longText('Description', { required: true, help: 'How it works here' }),
+  name: text('Name', { required: true, help: 'What is done', example: 'Approval gate for payouts' }),
+  description: longText('Description', { required: true, help: 'How it works here', example: 'A person confirms every payout above 200 EUR' }),
   type: choice('Type', mitigationType, { required: true, help: 'What it does to the threat' }),
   catalogueId: code('Catalogue ID', 'mitigation', { help: 'Identifier in the mitigation catalogue, or ORG-', example: 'L3-P1' }),
   layer: choice('Layer', anyLayer, { help: 'Layer it works on' }),
   status: choice('Status', mitigationStatus, { required: true, help: 'How far the team says it is' }),
-  reason: longText('Reason', { coveredBy: 'R5.14', requiredWhen: when('status', 'Will Not Action'), help: 'Why it will not be done' }),
+  reason: longText('Reason', { coveredBy: 'R5.14', requiredWhen: when('status', 'Will Not Action'), help: 'Why it will not be done', example: 'The tool is retired in May' }),
   cost: choice('Cost', cost, { required: true, help: 'Effort to put it in place' }),
-  owner: text('Owner', { help: 'Person who answers for it' }),
-  team: text('Team', { required: true, help: 'Team that builds it' }),
+  owner: text('Owner', { help: 'Person who answers for it', example: 'Maria Okafor' }),
+  team: text('Team', { required: true, help: 'Team that builds it', example: 'Platform' }),
   theme: choice('Theme', theme, { help: 'What it is about' }),
   operation: choice('Operation', operation, { required: true, help: 'Works by itself or needs people' }),
   architecturalChange: choice('Architectural change', yesNo, { help: 'Needs a change of design' }),
   defenceInDepth: choice('Defence in depth', yesNo, { help: 'A further layer behind others' }),
-  attestation: text('Attestation', { help: 'Vendor attestation or audit report that stands in for code validation' }),
-  expectedArtefact: text('Expected artefact', { help: 'Where it should be seen in code or configuration' }),
+  attestation: text('Attestation', { help: 'Vendor attestation or audit report that stands in for code validation', example: 'SOC 2 report 2026 of the model provider' }),
+  expectedArtefact: text('Expected artefact', { help: 'Where it should be seen in code or configuration', example: 'policies/payout-approval.yaml' }),
   dependsOn: refs('Depends on', 'mitigations', { help: 'Mitigations that must come first', example: 'M2' }),
   bucketOverride: choice('Bucket override', bucket, { help: 'Another roadmap bucket than the computed one' }),
-  bucketOverrideReason: longText('Bucket override reason', { coveredBy: 'R13.1', requiredWhen: { words: 'if overridden', when: (row) => row['bucketOverride'] !== undefined }, help: 'Why' }),
-  ticket: text('Ticket link', { format: 'url', help: 'Where the work is tracked' }),
-  tags: text('Tags', { hidden: true, help: 'Labels kept from an import' }),
-  sourceRef: text('Source ref', { hidden: true, help: 'Where an imported row came from' }),
+  bucketOverrideReason: longText('Bucket override reason', { coveredBy: 'R13.1', requiredWhen: { words: 'if overridden', when: (row) => row['bucketOverride'] !== undefined }, help: 'Why that bucket is right', example: 'Waits for the new gateway in June' }),
+  ticket: text('Ticket link', { format: 'url', help: 'Where the work is tracked', example: 'https://tickets.example.com/SEC-42' }),
+  tags: text('Tags', { hidden: true, help: 'Labels kept from an import', example: 'gateway' }),
+  sourceRef: text('Source ref', { hidden: true, help: 'Where an imported row came from', example: '3f2b8c1e-5d47-4c0a-9b1e-7a6d2f90c4e8' }),
 };
 export type Mitigation = RowOf<typeof columns>;
 
@@ -34,12 +34,12 @@ export const mitigations = entity({
   description: 'What is done against the threats, who does it and how far it is', columns,
   computed: {
     countedRows: computed({
-      header: 'Counted rows', shows: 'number', hidden: true, help: 'Validation rows that count',
+      header: 'Counted rows', shows: 'number', hidden: true, help: 'Number of its code validation rows that count',
       value: (row, ratings) => (row['id'] ? ratings.mitigation(row).countedRows : undefined),
       formula: (c) => c.whenFilled('id', `COUNTIFS(${c.column('validations', 'mitigation')},${c.cell('id')},${c.column('validations', 'counted')},"Yes")`),
     }),
     baseValue: computed({
-      header: 'Base value', shows: 'number', hidden: true, help: 'Effective status before adverse rows that do not count',
+      header: 'Base value', shows: 'number', hidden: true, help: 'Lowest value of its counted rows; without any, the number of the status if attested, else 0; 0 if Will Not Action',
       value: (row, ratings) => ratings.mitigation(row).baseValue,
       formula: (c) => {
         const counted = `_xlfn.MINIFS(${c.column('validations', 'value')},${c.column('validations', 'mitigation')},${c.cell('id')},${c.column('validations', 'counted')},"Yes")`;
@@ -47,7 +47,7 @@ export const mitigations = entity({
       },
     }),
     effectiveValue: computed({
-      header: 'Effective value', shows: 'number', hidden: true, help: 'Number of the effective status',
+      header: 'Effective value', shows: 'number', hidden: true, help: 'Base value, but no more than the lowest value of the validation rows that do not count',
       value: (row, ratings) => ratings.mitigation(row).effectiveValue,
       formula: (c) => {
         const adverse = `${c.column('validations', 'mitigation')},${c.cell('id')},${c.column('validations', 'counted')},"No"`;
@@ -55,7 +55,7 @@ export const mitigations = entity({
       },
     }),
     effectiveStatus: computed({
-      header: 'Effective status', shows: 'text', after: 'attestation', help: 'What phase 8 allows to believe of the status',
+      header: 'Effective status', shows: 'text', after: 'attestation', help: 'Worst of its counted validation rows; without any, the status if attested, else Planned; uncounted rows can only lower it',
       value: (row, ratings) => ratings.mitigation(row).effectiveStatus,
       formula: (c) => {
         const [value, base] = [c.cell('effectiveValue'), c.cell('baseValue')];
@@ -63,7 +63,7 @@ export const mitigations = entity({
       },
     }),
     gap: computed({
-      header: 'Remaining gap', shows: 'number', hidden: true, help: '1 when nothing is in place, 0 when all of it is',
+      header: 'Remaining gap', shows: 'number', hidden: true, help: '1 − effective value once validated or attested; else Identified 1, In Progress 0.5, Implemented 0; Will Not Action 0',
       value: (row, ratings) => ratings.mitigation(row).gap,
       formula: (c) => {
         const rows = `COUNTIFS(${c.column('validations', 'mitigation')},${c.cell('id')},${c.column('validations', 'value')},">=0")`;
@@ -71,12 +71,12 @@ export const mitigations = entity({
       },
     }),
     threatsAddressed: computed({
-      header: 'Threats addressed', shows: 'number', hidden: true, help: 'Open threats it is mapped to',
+      header: 'Threats addressed', shows: 'number', hidden: true, help: 'Number of open threats it is mapped to',
       value: (row, ratings) => ratings.mitigation(row).threatsAddressed,
       formula: (c) => c.whenFilled('id', `COUNTIFS(${c.column('mapping', 'mitigation')},${c.cell('id')},${c.column('mapping', 'threatOpen')},1)`),
     }),
     highestLevel: computed({
-      header: 'Highest level', shows: 'number', hidden: true, help: 'Highest of severity and inherent level among its open threats',
+      header: 'Highest level', shows: 'number', hidden: true, help: 'Highest of severity and inherent level among its open threats: 1 Low to 4 Critical',
       value: (row, ratings) => ratings.mitigation(row).highestLevel,
       formula: (c) => {
         const top = `_xlfn.MAXIFS(${c.column('mapping', 'openLevel')},${c.column('mapping', 'mitigation')},${c.cell('id')})`;
@@ -84,7 +84,7 @@ export const mitigations = entity({
       },
     }),
     priority: computed({
-      header: 'Priority', shows: 'score', after: 'attestation', help: 'Largest severity × likelihood × gap among its open threats, over its cost',
+      header: 'Priority', shows: 'score', after: 'attestation', help: 'Largest severity × likelihood × remaining gap among its open threats, divided by the number of its cost; two decimals',
       value: (row, ratings) => ratings.mitigation(row).priority,
       formula: (c) => {
         const mine = `${c.column('mapping', 'mitigation')},${c.cell('id')}`;
@@ -93,12 +93,12 @@ export const mitigations = entity({
       },
     }),
     rankKey: computed({
-      header: 'Rank key', shows: 'number', hidden: true, help: 'Sort key behind the rank',
+      header: 'Rank key', shows: 'number', hidden: true, help: 'Priority, threats addressed and ID in one number, for the rank',
       value: (row, ratings) => ratings.mitigation(row).rankKey,
       formula: (c) => `IF(${c.cell('priority')}="","",ROUND(${c.cell('priority')}*100,0)*100000000000+MIN(9999,${c.cell('threatsAddressed')})*10000000+9999999-${c.idNumber(c.cell('id'))})`,
     }),
     rank: computed({
-      header: 'Rank', shows: 'number', after: 'attestation', help: 'By priority, then open threats addressed, then ID',
+      header: 'Rank', shows: 'number', after: 'attestation', help: 'Place by priority, highest first; ties by open threats addressed, then lower ID',
       value: (row, ratings) => ratings.mitigation(row).rank,
       formula: (c) => `IF(${c.cell('rankKey')}="","",COUNTIFS(${c.column('mitigations', 'rankKey')},">"&${c.cell('rankKey')})+1)`,
     }),

@@ -4,11 +4,11 @@ import { entity } from './entity';
 const columns = {
   id: id('REG', 'Regulation, REG and a number', { example: 'REG1' }),
   regulation: text('Regulation', { required: true, help: 'SOX, GDPR, HIPAA, PCI-DSS, EU AI Act or another', example: 'GDPR' }),
-  section: text('Section', { help: 'Article or control number' }),
-  requirement: longText('Requirement', { required: true, help: 'What it demands of this system' }),
-  appliesBecause: longText('Applies because', { help: 'Why it binds this system' }),
-  components: refs('Components', 'components', { help: 'Components it touches, separated by ", "', example: 'C1, C4' }),
-  evidence: longText('Evidence', { help: 'Where compliance can be seen' }),
+  section: text('Section', { help: 'Article or control number', example: 'Art. 22' }),
+  requirement: longText('Requirement', { required: true, help: 'What it demands of this system', example: 'No solely automated decision on a claim' }),
+  appliesBecause: longText('Applies because', { help: 'Why it binds this system', example: 'Claimants are people in the EU' }),
+  components: refs('Components', 'components', { help: 'Components it touches', example: 'C1, C4' }),
+  evidence: longText('Evidence', { help: 'Where compliance can be seen', example: 'Approval records in the case system' }),
 };
 export type Regulation = RowOf<typeof columns>;
 export const regulations = entity({

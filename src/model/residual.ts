@@ -7,28 +7,28 @@ const columns = {
   id: id('RR', 'Residual risk, RR and a number', { fixed: true, example: 'RR1' }),
   threat: ref('Threat', 'threats', { required: true, fixed: true, help: 'Threat whose residual risk is decided', example: 'TH1' }),
   assessedLevel: choice('Assessed level', riskLevel, { help: 'The analyst’s judgement; blank lets the computed level stand' }),
-  justification: longText('Justification', { coveredBy: 'R4.1', help: 'Why the level is lower than computed' }),
+  justification: longText('Justification', { coveredBy: 'R4.1', help: 'Why the level is lower than computed', example: 'Payouts are capped, which the score cannot see' }),
   disposition: choice('Disposition', disposition, { help: 'What is decided' }),
-  ownerName: text('Owner name', { help: 'A person, not a team' }),
-  ownerRole: text('Owner role', { help: 'Job title' }),
-  ownerEmail: text('Owner email', { format: 'email', help: 'Where the pack goes' }),
-  businessJustification: longText('Business justification', { help: 'Why the business accepts it' }),
-  compensatingControls: longText('Compensating controls', { help: 'What holds meanwhile' }),
-  thirdParty: text('Third party', { help: 'Who carries the risk' }),
+  ownerName: text('Owner name', { help: 'A person, not a team', example: 'Maria Okafor' }),
+  ownerRole: text('Owner role', { help: 'Job title', example: 'Head of Claims' }),
+  ownerEmail: text('Owner email', { format: 'email', help: 'Where the pack goes', example: 'm.okafor@example.com' }),
+  businessJustification: longText('Business justification', { help: 'Why the business accepts it', example: 'Loss is capped at 200 EUR per claim' }),
+  compensatingControls: longText('Compensating controls', { help: 'What holds meanwhile', example: 'Daily review of all payouts' }),
+  thirdParty: text('Third party', { help: 'Who carries the risk', example: 'Cyber insurer' }),
   targetDate: date('Target date', { help: 'When a deferred risk is dealt with' }),
   acceptanceDate: date('Acceptance date', { help: 'When it was accepted' }),
-  acceptedBy: text('Accepted by', { help: 'Who signed' }),
-  triggerEvents: longText('Trigger events', { help: 'What re-opens the decision' }),
+  acceptedBy: text('Accepted by', { help: 'Who signed', example: 'Maria Okafor' }),
+  triggerEvents: longText('Trigger events', { help: 'What re-opens the decision', example: 'A higher limit or a new payout channel' }),
   lastReview: date('Last review', { help: 'When it was last looked at' }),
   acceptedSeverity: choice('Accepted severity', severity, { help: 'Severity at sign-off; stored by the product' }),
   acceptedLikelihood: choice('Accepted likelihood', likelihood, { help: 'Likelihood at sign-off; stored by the product' }),
   acceptedFingerprintSum: number('Accepted fingerprint sum', { max: Number.MAX_SAFE_INTEGER, help: 'What the sign-off rested on; stored by the product' }),
-  decisionNote: longText('Decision note', { help: 'Anything else' }),
+  decisionNote: longText('Decision note', { help: 'Anything else', example: 'Agreed in the risk committee of March' }),
 };
 export type Residual = RowOf<typeof columns>;
 
 const fromThreat = (header: string, shows: ComputedKind, threatKey: string, rating: (r: ResidualRating) => string | number | undefined, after: string | undefined, hidden?: true): ComputedColumn => computed({
-  header, shows, help: 'Looked up from Threats', ...(after === undefined ? {} : { after }), ...(hidden ? { hidden } : {}),
+  header, shows, help: 'Looked up on 6 Threats, in the row of this threat', ...(after === undefined ? {} : { after }), ...(hidden ? { hidden } : {}),
   value: (row, ratings) => rating(ratings.residual(row)),
   formula: (c) => (shows === 'score' || shows === 'number' ? c.numberAt('threats', threatKey, 'threatRow') : c.at('threats', threatKey, 'threatRow')),
 });
@@ -49,12 +49,12 @@ export const residual = entity({
     computedLevel: fromThreat('Computed level', 'level', 'computedLevel', (r) => r.computedLevel, 'threat'),
     residualLevel: fromThreat('Residual level', 'level', 'residualLevel', (r) => r.residualLevel, 'justification'),
     reviewMonths: computed({
-      header: 'Review every (months)', shows: 'number', after: 'triggerEvents', help: 'Months between reviews at this residual level',
+      header: 'Review every (months)', shows: 'number', after: 'triggerEvents', help: 'Number that Scales gives the residual level: Critical 1, High 3, Medium 6, Low 12',
       value: (row, ratings) => ratings.residual(row).reviewMonths,
       formula: (c) => c.scale('Review months', c.cell('residualLevel')),
     }),
     nextReview: computed({
-      header: 'Next review', shows: 'date', after: 'lastReview', help: 'Last review, or the assessment date, plus the months; today while a trigger re-opens phase 9',
+      header: 'Next review', shows: 'date', after: 'lastReview', help: 'Last review, or else the assessment date, plus the months; today while a trigger re-opens phase 9',
       value: (row, ratings) => ratings.residual(row).nextReview,
       formula: (c) => {
         const base = `IF(N(${c.cell('lastReview')})>60,N(${c.cell('lastReview')}),${c.contextDate('assessmentDate')})`;
@@ -62,7 +62,7 @@ export const residual = entity({
       },
     }),
     overdue: computed({
-      header: 'Overdue', shows: 'flag', after: 'lastReview', help: 'Says so when the next review is past',
+      header: 'Overdue', shows: 'flag', after: 'lastReview', help: 'Overdue when the next review is before today, else blank',
       value: (row, ratings) => ratings.residual(row).overdue,
       formula: (c) => `IF(${c.cell('nextReview')}="","",IF(${c.cell('nextReview')}<${c.named('Today')},"Overdue",""))`,
     }),
@@ -75,7 +75,7 @@ export const residual = entity({
       },
     }),
     reviewKey: computed({
-      header: 'Review key', shows: 'number', hidden: true, help: 'Next review while the threat is open: order of the review calendar',
+      header: 'Review key', shows: 'number', hidden: true, help: 'Next review while the threat is open, else blank: order of the review calendar',
       value: (row, ratings) => ratings.residual(row).reviewKey,
       formula: (c) => `IF(OR(${c.cell('nextReview')}="",${c.cell('threatRow')}=""),"",IF(${c.inRow('threats', 'open', c.cell('threatRow'))}=1,${c.cell('nextReview')},""))`,
     }),
@@ -83,7 +83,7 @@ export const residual = entity({
     currentLikelihood: fromThreat('Current likelihood', 'text', 'likelihood', (r) => r.currentLikelihood, undefined, true),
     currentFingerprintSum: fromThreat('Current fingerprint sum', 'number', 'fingerprintSum', (r) => r.currentFingerprintSum, undefined, true),
     stale: computed({
-      header: 'Sign-off', shows: 'flag', after: 'acceptedFingerprintSum', help: 'Stale when severity, likelihood or controls changed since the sign-off',
+      header: 'Sign-off', shows: 'flag', after: 'acceptedFingerprintSum', help: 'Stale if severity, likelihood or fingerprint sum differ from the accepted ones, else Current; Not signed without accepted ones',
       value: (row, ratings) => ratings.residual(row).stale,
       formula: (c) => {
         const changed = ['Severity', 'Likelihood', 'FingerprintSum'].map((part) => `${c.cell(`accepted${part}`)}<>${c.cell(`current${part}`)}`).join(',');

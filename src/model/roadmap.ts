@@ -5,14 +5,14 @@ import { bucket, roadmapStatus } from './vocabulary';
 const columns = {
   id: id('REM', 'Roadmap item, REM and a number', { fixed: true, example: 'REM1' }),
   source: ref('Source', ['mitigations', 'threats'], { required: true, fixed: true, help: 'Mitigation to finish, or threat without controls', example: 'M1' }),
-  description: text('Description', { fixed: true, help: 'What to do' }),
+  description: text('Description', { fixed: true, help: 'What to do', example: 'Approval gate for payouts' }),
   threats: refs('Threats', 'threats', { fixed: true, help: 'Open threats it serves' }),
-  team: text('Team', { help: 'Responsible team; blank takes the mitigation’s' }),
+  team: text('Team', { help: 'Responsible team; blank takes the mitigation’s', example: 'Platform' }),
   dependsOn: refs('Depends on', ['mitigations'], { help: 'Mitigations that come first; blank takes the mitigation’s', example: 'M2' }),
   status: choice('Status', roadmapStatus, { help: 'How far it is' }),
   override: choice('Bucket override', bucket, { help: 'Another bucket than the computed one; blank takes the mitigation’s' }),
-  overrideReason: longText('Override reason', { coveredBy: 'R13.1', requiredWhen: { words: 'if overridden', when: (row) => row['override'] !== undefined }, help: 'Why' }),
-  notes: longText('Notes', { help: 'Anything else' }),
+  overrideReason: longText('Override reason', { coveredBy: 'R13.1', requiredWhen: { words: 'if overridden', when: (row) => row['override'] !== undefined }, help: 'Why that bucket is right', example: 'Needs the new gateway first' }),
+  notes: longText('Notes', { help: 'Anything else', example: 'Vendor delivers in June' }),
 };
 export type RoadmapItem = RowOf<typeof columns>;
 
@@ -29,12 +29,12 @@ export const roadmap = entity({
       value: (row, ratings) => ratings.roadmap(row).threatRow, formula: (c) => c.rowIn('threats', 'id', c.cell('source')),
     }),
     level: computed({
-      header: 'Level', shows: 'number', hidden: true, help: 'The higher of severity and inherent level, highest among its open threats',
+      header: 'Level', shows: 'number', hidden: true, help: 'Highest of severity and inherent level among its open threats: 1 Low to 4 Critical',
       value: (row, ratings) => ratings.roadmap(row).level,
       formula: (c) => `IF(${c.cell('mitigationRow')}<>"",${c.numberAt('mitigations', 'highestLevel', 'mitigationRow')},${c.numberAt('threats', 'roadmapLevel', 'threatRow')})`,
     }),
     computedBucket: computed({
-      header: 'Computed bucket', shows: 'flag', hidden: true, help: 'Bucket before any override',
+      header: 'Computed bucket', shows: 'flag', hidden: true, help: 'By level: Critical Immediate, High Short-term, Medium Medium-term, Low Long-term; partly done or a change of design moves it',
       value: (row, ratings) => ratings.roadmap(row).computedBucket,
       formula: (c) => {
         const [level, status] = [c.cell('level'), c.at('mitigations', 'effectiveStatus', 'mitigationRow')];
@@ -44,7 +44,7 @@ export const roadmap = entity({
       },
     }),
     bucket: computed({
-      header: 'Bucket', shows: 'flag', after: 'threats', help: 'When to do it',
+      header: 'Bucket', shows: 'flag', after: 'threats', help: 'Bucket override here, else the mitigation’s, else the bucket that level and effective status give',
       value: (row, ratings) => ratings.roadmap(row).bucket,
       formula: (c) => {
         const inherited = c.at('mitigations', 'bucketOverride', 'mitigationRow');
@@ -52,21 +52,21 @@ export const roadmap = entity({
       },
     }),
     due: computed({
-      header: 'Due', shows: 'date', after: 'threats', help: 'Assessment date plus the bucket’s days',
+      header: 'Due', shows: 'date', after: 'threats', help: 'Assessment date plus the bucket’s days on Scales: 30, 90, 180 or 365',
       value: (row, ratings) => ratings.roadmap(row).due,
       formula: (c) => `IF(OR(${c.cell('bucket')}="",${c.contextDate('assessmentDate')}=0),"",IFERROR(INT(${c.contextDate('assessmentDate')}+${c.scale('Roadmap bucket', c.cell('bucket'))}),""))`,
     }),
     effort: computed({
-      header: 'Effort', shows: 'flag', after: 'threats', help: 'Cost of the mitigation',
+      header: 'Effort', shows: 'flag', after: 'threats', help: 'Cost of the mitigation, looked up on 7 Mitigations',
       value: (row, ratings) => ratings.roadmap(row).effort, formula: (c) => c.at('mitigations', 'cost', 'mitigationRow'),
     }),
     quickWin: computed({
-      header: 'Quick win', shows: 'flag', after: 'status', help: 'Yes for autonomy reduction: approval gates, limits, circuit breakers',
+      header: 'Quick win', shows: 'flag', after: 'status', help: 'Yes when the mitigation’s theme is Autonomy reduction: approval gates, limits, circuit breakers',
       value: (row, ratings) => ratings.roadmap(row).quickWin,
       formula: (c) => `IF(${c.cell('mitigationRow')}="","",IF(${c.at('mitigations', 'theme', 'mitigationRow')}="Autonomy reduction","Yes","No"))`,
     }),
     identityItem: computed({
-      header: 'Identity item', shows: 'flag', after: 'status', help: 'Yes for the identity theme',
+      header: 'Identity item', shows: 'flag', after: 'status', help: 'Yes when the mitigation’s theme is Identity',
       value: (row, ratings) => ratings.roadmap(row).identityItem,
       formula: (c) => `IF(${c.cell('mitigationRow')}="","",IF(${c.at('mitigations', 'theme', 'mitigationRow')}="Identity","Yes","No"))`,
     }),
@@ -84,7 +84,7 @@ export const roadmap = entity({
       },
     }),
     sortKey: computed({
-      header: 'Sort key', shows: 'number', hidden: true, help: 'Order of the view by bucket: bucket, level, ID',
+      header: 'Sort key', shows: 'number', hidden: true, help: 'Bucket, level and ID in one number: order of the view by bucket',
       value: (row, ratings) => ratings.roadmap(row).sortKey,
       formula: (c) => `IF(${c.cell('bucket')}="","",IFERROR(MATCH(${c.cell('bucket')},{${bucket.values.map((b) => `"${b}"`).join(',')}},0)*10000000000+(9-N(${c.cell('level')}))*100000000+${c.idNumber(c.cell('id'))},""))`,
     }),

@@ -6,11 +6,11 @@ import {
 } from './vocabulary';
 
 const columns = {
-  id: id(undefined, 'Scale and value', { fixed: true }),
-  scale: text('Scale', { fixed: true, help: 'Scale, weight or threshold' }),
-  value: text('Name', { fixed: true, help: 'Value on the scale' }),
+  id: id(undefined, 'Scale and value', { fixed: true, example: 'Review months: Critical' }),
+  scale: text('Scale', { fixed: true, help: 'Scale, weight or threshold', example: 'Review months' }),
+  value: text('Name', { fixed: true, help: 'Value on the scale', example: 'Critical' }),
   number: number('Number', { min: 0, max: 1000, integer: false, help: 'Number that formulas and engine use; a team may tune it' }),
-  meaning: text('Meaning', { fixed: true, help: 'What it stands for' }),
+  meaning: text('Meaning', { fixed: true, help: 'What it stands for', example: 'Months between reviews' }),
 };
 export type ScaleRow = RowOf<typeof columns>;
 export const scales = entity({
