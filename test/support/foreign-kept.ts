@@ -97,21 +97,29 @@ export interface Kept {
   readonly problems: readonly string[];
 }
 
-/**
- * Compares the parts of a workbook file with what a later state of it, to which sheets were added, holds of them.
- * @param of a still earlier state, whose parts alone count
- */
-export function keptParts(before: Uint8Array, after: Uint8Array, of = before): Kept {
-  const [first, now] = [partsOf(of), partsOf(after)];
-  const old = Object.fromEntries(Object.entries(partsOf(before)).filter(([name]) => first[name] !== undefined));
+const mayGrow = (name: string, { main, relationships, styles }: Listing): boolean => [TYPES.toLowerCase(), main, relationships, styles].includes(name);
+const differing = (names: readonly string[], one: Parts, other: Parts): readonly string[] => {
+  const hashOf = (parts: Parts, name: string): string => (parts[name] === undefined ? '' : hash(parts[name]));
+  return names.filter((name) => hashOf(one, name) !== hashOf(other, name));
+};
+
+/** Compares the parts of a workbook file with what a later state of it, to which sheets were added, holds of them. */
+export function keptParts(before: Uint8Array, after: Uint8Array): Kept {
+  const [old, now] = [partsOf(before), partsOf(after)];
   const listing = listingOf(old);
-  const mayGrow = new Set([TYPES.toLowerCase(), listing.main, listing.relationships, listing.styles]);
-  const changed = Object.keys(old).filter((name) => now[name] === undefined || hash(old[name] ?? new Uint8Array()) !== hash(now[name]));
+  const changed = differing(Object.keys(old), old, now);
   const problems = changed.filter((name) => now[name] !== undefined || name !== listing.chain).flatMap((name) => {
     const [was, is] = [old[name], now[name]];
     if (was === undefined || is === undefined) return [`${name} is gone`];
-    if (!mayGrow.has(name)) return [`${name} changed`];
+    if (!mayGrow(name, listing)) return [`${name} changed`];
     return listingProblems(name, rootOf(was), rootOf(is), listing).map((what) => `${name} lost ${what.slice(0, 200)}`);
   });
   return { parts: Object.keys(old).length, same: Object.keys(old).length - changed.length, problems };
+}
+
+/** Parts of the first file, those that list sheets and formats aside, that are not the same in two later states of it. */
+export function changedBetween(first: Uint8Array, earlier: Uint8Array, later: Uint8Array): readonly string[] {
+  const old = partsOf(first);
+  const listing = listingOf(old);
+  return differing(Object.keys(old).filter((name) => !mayGrow(name, listing) && name !== listing.chain), partsOf(earlier), partsOf(later));
 }

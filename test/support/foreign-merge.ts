@@ -6,7 +6,7 @@ import type { Blueprint } from '../../src/blueprint/blueprint';
 import { SAMPLE_DATE, sampleModel } from '../../src/reports/sample/sample-model';
 import type { RawWorkbook, WorkbookPort } from '../../src/workbook/port';
 import { readModel } from '../../src/workbook/read';
-import { keptParts, type Kept } from './foreign-kept';
+import { changedBetween, keptParts, type Kept } from './foreign-kept';
 
 /** The workbook of the sample, as it is laid out. */
 export async function sampleBlueprint(): Promise<Blueprint> {
@@ -77,7 +77,7 @@ export async function typedAndRefreshed(original: Uint8Array, port: XlsxWorkbook
     ...kept, refreshed,
     problems: [
       ...keptParts(original, merged).problems.map((problem) => `adding sheets: ${problem}`),
-      ...keptParts(merged, refreshed, original).problems.map((problem) => `refresh: ${problem}`),
+      ...changedBetween(original, merged, refreshed).map((part) => `refreshing changed ${part}`),
       ...kept.problems,
       ...(first.model.threats.at(-1)?.name === TYPED_THREAT ? [] : ['the threat that was typed is not in the model']),
       ...(isDeepStrictEqual(model, first.model) ? [] : ['the file does not read back as the model of the refresh']),
