@@ -42,13 +42,14 @@ export async function refreshWorkbook(port: WorkbookPort, { today, fileName, new
   const raw = await port.read();
   const read = readModel(raw, fileName);
   const identified = withIds(read.model);
-  const after = prepareModel(identified, today, newModelId, read.issues);
+  const issues = read.issues.filter(concernsRows);
+  const after = prepareModel(identified, today, newModelId, issues);
   const ratings = rate(after, today);
   let validation: Validation | undefined;
   const plan = planRefresh({
     raw, read, identified, after, ratings, hash: contentHash(after),
     findings: (places) => {
-      validation = validate({ model: after, issues: read.issues.filter(concernsRows), places }, today);
+      validation = validate({ model: after, issues, places }, today);
       return findingLines(validation);
     },
   });

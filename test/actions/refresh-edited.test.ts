@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { createWorkbook } from '../../src/actions/create';
 import { refreshWorkbook, type Refresh } from '../../src/actions/refresh';
 import { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
@@ -133,6 +134,16 @@ describe('a workbook edited through openpyxl', () => {
     expect(raw.sheets.find((sheet) => sheet.name === 'Our notes')?.rows.map((r) => r.cells[1])).toContain('kept');
     expect(raw.sheets.find((sheet) => sheet.name === '10 Summary')?.drawn).toHaveLength(3);
     expect(raw.sheets.find((sheet) => sheet.name === '2 Diagram')?.drawn.length).toBeGreaterThan(50);
+  }, 240_000);
+});
+
+describe('a workbook of the first schema', () => {
+  it('is brought to the present one with a report, and computes what the engine does', async () => {
+    const { port, result } = await refresh(new Uint8Array(readFileSync('test/fixtures/workbook/schema-1.xlsx')));
+    expect(result.notes).toEqual(expect.arrayContaining([expect.stringMatching(/schema 1 and is brought to schema 2/), 'Table Threats got 8 columns that it lacked, at its right end.']));
+    expect(result.lines).toEqual(expect.arrayContaining(['Sheet "6 Matrix": added', 'Sheet "10 Summary": added', '7 Mapping: MappingWindow laid out']));
+    expect(result.model.threats).toEqual(sampleModel().threats);
+    await expectUpToDate(port, result.model);
   }, 240_000);
 });
 

@@ -20,8 +20,9 @@ export interface BlockPlaces {
  * Views stand where their names say. One whose name is gone is laid out in free space: behind everything on its sheet, or below it on a sheet of
  * matrices. On a sheet that is missing it stands at its usual place.
  * @param usual where the views of missing sheets stand
+ * @param reserved last column that tables of a sheet grow to
  */
-export function placeBlocks(raw: RawWorkbook, refreshed: Refreshed, usual: () => ReadonlyMap<string, FoundBlock>): BlockPlaces {
+export function placeBlocks(raw: RawWorkbook, refreshed: Refreshed, usual: () => ReadonlyMap<string, FoundBlock>, reserved: ReadonlyMap<string, number>): BlockPlaces {
   const found = foundBlocks(raw.names);
   const sheets = new Map(raw.sheets.map((sheet) => [sheet.name, new RawCells(sheet)]));
   const next = new Map<string, { row: number; column: number }>();
@@ -34,7 +35,7 @@ export function placeBlocks(raw: RawWorkbook, refreshed: Refreshed, usual: () =>
     else if (cells === undefined) placed.set(view.key, { view, row: usual().get(name)?.row ?? 1, column: usual().get(name)?.column ?? 0 });
     else {
       const extent = cells.extent();
-      const free = next.get(view.sheet) ?? { row: extent.row + 2, column: extent.column + 2 };
+      const free = next.get(view.sheet) ?? { row: extent.row + 2, column: Math.max(extent.column, reserved.get(view.sheet) ?? 0) + 2 };
       const below = isStacked(view.sheet) || view.page !== undefined;
       placed.set(view.key, below ? { view, row: free.row, column: 0 } : { view, row: HEADER_ROW - VIEW_HEAD + 1, column: free.column });
       next.set(view.sheet, { row: free.row + viewHeight(view) + 1, column: free.column + view.columns.length + 1 });

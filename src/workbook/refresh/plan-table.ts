@@ -60,7 +60,7 @@ export function planTable(changes: ChangeSet, frame: TableFrame, after: readonly
       }),
     });
   }
-  if (missing.length > 0) changes.notes.push(`Table ${entity.table} got ${missing.length} columns that it lacked, at its right end.`);
+  if (missing.length > 0) changes.notes.push(`Table ${entity.table} got ${missing.length} ${missing.length === 1 ? 'column' : 'columns'} that it lacked, at its right end.`);
 }
 
 function blankColumn(key: string): never {

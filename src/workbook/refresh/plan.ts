@@ -17,7 +17,7 @@ import { matchRows } from './match-rows';
 import { placeBlocks } from './place-blocks';
 import { planBlock } from './plan-block';
 import { planDrawings } from './plan-drawings';
-import { planInputs } from './plan-inputs';
+import { missingColumns, planInputs } from './plan-inputs';
 import { planMeta } from './plan-meta';
 import { planReportTable } from './plan-report-table';
 import { planTable } from './plan-table';
@@ -118,7 +118,8 @@ export function planRefresh(input: RefreshInput): RefreshPlan {
   const findings = input.findings(placesAfter(read, frames));
   const build = (anchors?: Parameters<typeof buildBlueprint>[3]) => buildBlueprint(after, ratings, hash, { findings: () => findings, extents, ...anchors });
   const usual = lazily(() => foundBlocks(build().names));
-  const places = placeBlocks(raw, refreshed, usual);
+  const grown = new Map([...frames.values()].map((frame) => [frame.sheet, frame.table.lastColumn + missingColumns(frame.entity, frame).length] as const).sort(([, a], [, b]) => a - b));
+  const places = placeBlocks(raw, refreshed, usual, grown);
   const anchors = new Map([...places.placed.values()].map(({ view, row, column }) => [viewName(view.key), { sheet: view.sheet, row, column }]));
   const blueprint = lazily(() => build({ anchors }));
 
