@@ -4,6 +4,7 @@ import { layBlocks } from './edit/blocks/lay-blocks';
 import { editCells } from './edit/cells/edit-cells';
 import { CELLS } from './edit/cells/sheet-data';
 import { redraw } from './edit/drawings/redraw';
+import { Epoch } from './edit/epoch';
 import { grouped } from './edit/grouped';
 import { defineNames } from './edit/names';
 import { openWorkbook, sheetPart, type OpenWorkbook } from './edit/open-workbook';
@@ -44,11 +45,12 @@ async function layOut(workbook: OpenWorkbook, sheets: readonly string[], drawing
 
 function changeCells(workbook: OpenWorkbook, changes: readonly CellChange[]): void {
   let formulaWent = false;
+  const epoch = Epoch.of(workbook);
   for (const [sheet, ofSheet] of grouped(changes, ({ sheet: name }) => name)) {
     const part = sheetPart(workbook, sheet);
     requireHeadersKept(tablesOf(workbook.pkg, part), ofSheet);
     const pivots = pivotRanges(workbook.pkg, part);
-    workbook.pkg.edit(part, (edit) => { formulaWent = editCells(edit, sheet, ofSheet, pivots) || formulaWent; }, CELLS);
+    workbook.pkg.edit(part, (edit) => { formulaWent = editCells(edit, sheet, ofSheet, pivots, epoch) || formulaWent; }, CELLS);
   }
   if (formulaWent) dropCalculationChain(workbook);
 }

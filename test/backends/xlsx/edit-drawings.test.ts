@@ -86,6 +86,16 @@ describe('our drawings beside those of others', () => {
     expectWhole(after);
   });
 
+  it('are strict in a strict workbook', async () => {
+    const form = (content: unknown): string => String(content).replaceAll('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships')
+      .replaceAll('http://schemas.openxmlformats.org/drawingml/2006/', 'http://purl.oclc.org/ooxml/drawingml/').replaceAll('http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main');
+    const strict = Object.fromEntries(Object.entries(FOREIGN_PARTS).map(([name, content]) => [name, typeof content === 'string' ? form(content) : content]));
+    const after = await edit(foreignWorkbook(strict), { drawings: ['Data', 'Pivot'] }, blueprintOf(blueprintSheet('Data', { charts: [chart('One')] }), blueprintSheet('Pivot', { charts: [chart('Two')], shapes: SHAPES })));
+    for (const name of Object.keys(parts(after)).filter((other) => /drawing|chart/.test(other) && !other.endsWith('.vml'))) expect(part(after, name)).not.toMatch(/schemas\.openxmlformats\.org\/(drawingml|officeDocument)/);
+    expect(part(after, 'xl/charts/chart1.xml')).toMatch(/gapWidth val="\d+%"/);
+    expectWhole(after);
+  });
+
   it('drawn twice are the same', async () => {
     const blueprint = drawn('Data', [chart('One'), chart('Two')], SHAPES);
     const once = await edit(foreignWorkbook(), { drawings: ['Data'] }, blueprint);

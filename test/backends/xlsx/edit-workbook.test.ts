@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import type { BlueprintBlock } from '../../../src/blueprint/blueprint';
 import type { WorkbookChanges } from '../../../src/workbook/port';
 import { foreignWorkbook, FOREIGN_PARTS } from './edit-foreign';
-import { change, edit, expectOnly, fixture, FIXTURES, part, parts, refusal, result, sheetOf } from './edit-support';
+import { blueprintOf, blueprintSheet, change, edit, expectOnly, fixture, FIXTURES, formula, part, parts, refusal, result, sheetOf, valueAt } from './edit-support';
 import { partOrderProblems } from './part-order';
 
 const MAIN = 'xl/workbook.xml';
@@ -47,6 +48,26 @@ describe('recalculation', () => {
 
   it('keeps the chain otherwise', async () => {
     expectOnly(foreignWorkbook(), await edit(foreignWorkbook(), { cells: [change('Data', 'C2', result(9)), change('Data', 'H1', 1)] }), [MAIN, 'xl/worksheets/sheet1.xml']);
+  });
+});
+
+describe('a workbook that counts dates from 1904', () => {
+  const DAY = 46_000;
+  const before = foreignWorkbook({ [MAIN]: String(FOREIGN_PARTS[MAIN]).replace('<workbookPr ', '<workbookPr date1904="1" '), 'xl/styles.xml': String(FOREIGN_PARTS['xl/styles.xml']).replace('0.0&quot; kg&quot;', 'yyyy-mm-dd') });
+  const dateNote = { row: 20, column: 8, value: DAY, style: 'factDate' } as const;
+  const block: BlueprintBlock = { name: 'View_Date', kind: 'values', row: 20, column: 8, height: 1, width: 1, cells: [dateNote], formats: [], columns: [{ width: 9 }] };
+
+  it('gets dates by its own count, numbers as they are', async () => {
+    const after = await edit(before, { cells: [change('Data', 'B3', DAY), change('Data', 'B2', DAY), change('Data', 'G9', formula('TODAY()', DAY), 'B3')] });
+    const date = { kind: 'date', serial: DAY - 1462 };
+    expect(['B3', 'B2', 'G9'].map((cell) => valueAt(after, 'Data', cell))).toEqual([date, DAY, date]);
+  });
+
+  it('on added sheets and in blocks as well', async () => {
+    const blueprint = blueprintOf(blueprintSheet('Data', { blocks: [block] }), blueprintSheet('Added', { notes: [dateNote, { row: 1, column: 0, value: DAY, style: 'note' }, { row: 2, column: 0, value: String(DAY), style: 'factDate' }] }));
+    const after = await edit(before, { sheets: ['Added'], blocks: [{ sheet: 'Data', name: block.name }] }, blueprint);
+    const date = { kind: 'date', serial: DAY - 1462 };
+    expect([valueAt(after, 'Data', 'I20'), ...['I20', 'A1', 'A2'].map((cell) => valueAt(after, 'Added', cell))]).toEqual([date, date, DAY, String(DAY)]);
   });
 });
 

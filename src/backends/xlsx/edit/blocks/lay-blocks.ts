@@ -6,6 +6,7 @@ import type { StyledChange } from '../cells/changes-by-row';
 import { editCells } from '../cells/edit-cells';
 import { findObstacle } from '../cells/obstacles';
 import { CELLS, sheetIndex } from '../cells/sheet-data';
+import { Epoch } from '../epoch';
 import { sheetPart, type OpenWorkbook } from '../open-workbook';
 import { freshWorkbook } from '../sheets/fresh-workbook';
 import { openStyles } from '../sheets/open-styles';
@@ -30,13 +31,15 @@ export async function layBlocks(workbook: OpenWorkbook, wanted: WorkbookChanges[
   const fresh = await freshWorkbook({ ...blueprint, sheets: bare }, wanted.map(({ sheet }) => sheet));
   const styles = openStyles(workbook);
   const merge = new StyleMerge(openStyles(fresh), styles);
-  for (const { name, blocks } of bare) {
-    const drawn = new XmlEdit(convertSheet(fresh.pkg.read(sheetPart(fresh, name)), [], merge), fresh.file, name, CELLS);
-    for (const block of blocks) requireRoom(workbook, name, block);
-    layOnSheet(workbook, name, blocks, drawn);
-  }
+  const drawn = bare.map(({ name }) => new XmlEdit(convertSheet(fresh.pkg.read(sheetPart(fresh, name)), [], merge, Epoch.of(workbook, fresh)), fresh.file, name, CELLS));
   merge.finish();
   workbook.pkg.put(styles);
+  const epoch = Epoch.of(workbook);
+  bare.forEach(({ name, blocks }, i) => {
+    const as = drawn[i];
+    for (const block of blocks) requireRoom(workbook, name, block);
+    if (as) layOnSheet(workbook, name, blocks, as, epoch);
+  });
 }
 
 function areaOf({ row, column, height, width }: BlueprintBlock): CellRange {
@@ -52,7 +55,7 @@ function requireRoom(workbook: OpenWorkbook, sheet: string, block: BlueprintBloc
   throw new UnsafeChangeError(`Sheet "${sheet}"`, `${obstacle} stands where "${block.cells[0]?.value ?? block.name}" goes`, 'Move it elsewhere in Excel, save the file and try again.');
 }
 
-function layOnSheet(workbook: OpenWorkbook, sheet: string, blocks: readonly BlueprintBlock[], drawn: XmlEdit): void {
+function layOnSheet(workbook: OpenWorkbook, sheet: string, blocks: readonly BlueprintBlock[], drawn: XmlEdit, epoch: Epoch): void {
   const { pkg } = workbook;
   const part = sheetPart(workbook, sheet);
   const contents = new Map(blocks.flatMap(({ cells }) => cells.map((cell) => [`${cell.row} ${cell.column}`, contentOf(cell)] as const)));
@@ -61,7 +64,7 @@ function layOnSheet(workbook: OpenWorkbook, sheet: string, blocks: readonly Blue
   })));
   // Before there are cells in them: a column that holds something is not hidden.
   pkg.edit(part, (edit) => setFreeColumnLooks(edit, blocks), CELLS);
-  pkg.edit(part, (edit) => { editCells(edit, sheet, changes, []); }, CELLS);
+  pkg.edit(part, (edit) => { editCells(edit, sheet, changes, [], epoch); }, CELLS);
   pkg.edit(part, (edit) => copySheetRules(edit, drawn), CELLS);
 }
 

@@ -1,4 +1,5 @@
 import type { CellRange } from '../../read/cell-reference';
+import type { Epoch } from '../epoch';
 import type { XmlEdit } from '../xml/xml-edit';
 import { keepsFormula } from './cell-markup';
 import { ChangesByRow, type StyledChange } from './changes-by-row';
@@ -12,10 +13,11 @@ import type { RowSpan } from './spans';
 /**
  * Sets, adds and blanks cells of a worksheet part that was opened with `sheetData` as a leaf.
  * @param pivots ranges of its pivot tables
+ * @param epoch how the workbook counts dates
  * @returns whether a formula went
  * @throws UnsafeChangeError when a change would break what other cells rely on
  */
-export function editCells(edit: XmlEdit, sheet: string, changes: readonly StyledChange[], pivots: readonly CellRange[]): boolean {
+export function editCells(edit: XmlEdit, sheet: string, changes: readonly StyledChange[], pivots: readonly CellRange[], epoch: Epoch): boolean {
   const byRow = new ChangesByRow(changes);
   const index = sheetIndex(edit, {
     wants: (row) => byRow.wants(row),
@@ -31,7 +33,7 @@ export function editCells(edit: XmlEdit, sheet: string, changes: readonly Styled
     const cells = new Map(rows.get(number)?.cells.map((cell) => [cell.column, cell]));
     for (const change of inRow) guard.check(change, cells.get(change.column));
   }
-  const editor = new RowEditor(edit, sheetData(edit), new NewCellStyle(edit.root, rows));
+  const editor = new RowEditor(edit, sheetData(edit), new NewCellStyle(edit.root, rows), epoch);
   const places = placesOfNewRows(index.rows, byRow.rows().map(([number]) => number));
   for (const [number, inRow] of byRow.rows()) {
     const row = rows.get(number);

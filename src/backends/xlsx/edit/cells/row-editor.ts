@@ -1,3 +1,4 @@
+import type { Epoch } from '../epoch';
 import type { XmlElement } from '../xml/element';
 import { withPrefix } from '../xml/prefix';
 import type { XmlEdit } from '../xml/xml-edit';
@@ -13,7 +14,7 @@ export class RowEditor {
   /** Cells that were not there before. */
   readonly added: StyledChange[] = [];
 
-  constructor(private readonly edit: XmlEdit, private readonly data: XmlElement, private readonly style: NewCellStyle) {}
+  constructor(private readonly edit: XmlEdit, private readonly data: XmlElement, private readonly style: NewCellStyle, private readonly epoch: Epoch) {}
 
   /** Changes a row that exists. `changes` by ascending column. */
   change(row: RowSpan, changes: readonly StyledChange[]): void {
@@ -57,7 +58,7 @@ export class RowEditor {
   #changeCell(cell: CellSpan, change: StyledChange): void {
     if (cell.formula && change.content.kind === 'value') this.formulaWent = true;
     const source = this.edit.bytes.subarray(this.data.start + cell.start, this.data.start + cell.end);
-    this.#splice(cell.start, cell.end, changedCell(source, change, cell.formula, this.#prefixed));
+    this.#splice(cell.start, cell.end, changedCell(source, this.#dated(change, change.format ?? cell.style), cell.formula, this.#prefixed));
   }
 
   /** Empty when there is nothing to add. */
@@ -65,7 +66,12 @@ export class RowEditor {
     const style = this.style.of(change);
     if (isBlank(change.content) && ((change.like ?? change.format) === undefined || style === undefined)) return '';
     this.added.push(change);
-    return newCell(change.row, change.column, change.content, style);
+    return newCell(change.row, change.column, this.#dated(change, style).content, style);
+  }
+
+  /** The change with a date as this workbook counts it. */
+  #dated(change: StyledChange, format: number | undefined): StyledChange {
+    return { ...change, content: { ...change.content, value: this.epoch.stored(change.content.value, format) } };
   }
 
   readonly #prefixed = (markup: string): string => withPrefix(markup, this.data.prefix);

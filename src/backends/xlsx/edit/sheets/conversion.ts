@@ -1,4 +1,5 @@
 import { UnsafeChangeError } from '../../../../errors';
+import { Epoch } from '../epoch';
 import { sheetPlaces, type OpenWorkbook } from '../open-workbook';
 import type { Conversion } from '../package/transplant';
 import { tablesOf } from '../tables/table-place';
@@ -12,9 +13,10 @@ import type { StyleMerge } from './style-merge';
 export function sheetConversion(workbook: OpenWorkbook, fresh: OpenWorkbook, styles: StyleMerge): Conversion {
   const strings = sharedStrings(fresh);
   const tables = new TableNumbers(workbook);
+  const epoch = Epoch.of(workbook, fresh);
   const inForm = formConversion(workbook);
   return (bytes, part, kind) => {
-    if (kind === 'worksheet') return inForm(convertSheet(bytes, strings, styles), part, kind);
+    if (kind === 'worksheet') return inForm(convertSheet(bytes, strings, styles, epoch), part, kind);
     if (kind === 'table') return inForm(tables.convert(new XmlEdit(bytes, fresh.file, part), styles), part, kind);
     return inForm(bytes, part, kind);
   };
