@@ -29,7 +29,7 @@ function summaryOnly(blueprint: Blueprint): Blueprint {
     ...blueprint, names: [],
     sheets: kept.map((sheet) => ({
       ...sheet,
-      blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map(({ formula: _, array: __, ...cell }) => cell) })),
+      blocks: sheet.blocks.map((block) => ({ ...block, cells: block.cells.map(({ row, column, value, style, span }) => ({ row, column, value, style, ...(span === undefined ? {} : { span }) })) })),
     })),
   };
 }

@@ -23,10 +23,11 @@ export interface Ranking<K extends ListKey> {
 }
 
 /** The rows in order; equal keys stay in the order of the table. */
-export function ranked<K extends ListKey>(facts: ViewFacts, { register, key, order }: Ranking<K>): readonly { readonly row: Row<K>; readonly key: number }[] {
+export function ranked<K extends ListKey>(facts: ViewFacts, ranking: Ranking<K>): readonly { readonly row: Row<K>; readonly key: number }[] {
+  const { register, order } = ranking;
   const rows: readonly Row<K>[] = facts.model[register];
   const keyed = rows.flatMap((row) => {
-    const number = key(row);
+    const number = ranking.key(row);
     return number === undefined ? [] : [{ row, key: number }];
   });
   return keyed.sort((a, b) => (order === 'largest' ? b.key - a.key : a.key - b.key) || facts.placeOf(register, a.row) - facts.placeOf(register, b.row));

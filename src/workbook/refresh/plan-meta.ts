@@ -1,4 +1,5 @@
 import type { BlueprintSheet } from '../../blueprint/blueprint';
+import { rawText } from '../cells';
 import type { RawSheet } from '../port';
 import type { ChangeSet } from './change-set';
 import { RawCells, shows } from './raw-cells';
@@ -15,6 +16,6 @@ export function planMeta(changes: ChangeSet, sheet: RawSheet, wanted: BlueprintS
       last += 1;
       changes.value(sheet.name, last, 0, key.value);
       changes.value(sheet.name, last, 1, value);
-    } else if (!shows(cells.at(row, 1), value) && String(cells.at(row, 1) ?? '') !== String(value ?? '')) changes.value(sheet.name, row, 1, value);
+    } else if (!shows(cells.at(row, 1), value) && rawText(cells.at(row, 1)) !== String(value ?? '')) changes.value(sheet.name, row, 1, value);
   }
 }

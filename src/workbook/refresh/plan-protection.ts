@@ -4,7 +4,7 @@ import { rowsOf, type EntityKey } from '../../model/threat-model';
 import type { RawWorkbook, WorkbookChanges } from '../port';
 import type { ReadModel } from '../read';
 import { ChangeSet } from './change-set';
-import { framesOf } from './plan';
+import { framesOf } from './frames';
 import { planTable } from './plan-table';
 
 /** `reports`: sheets that only the product writes; `registers`: those that people type in as well; `off`: none. */

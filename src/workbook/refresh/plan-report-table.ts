@@ -1,6 +1,7 @@
 import type { BlueprintCell, BlueprintTable } from '../../blueprint/blueprint';
 import { UnsafeChangeError } from '../../errors';
 import { columnLetters } from '../../model/location';
+import { rawText } from '../cells';
 import { normaliseHeader } from '../locate';
 import type { RawSheet, RawTable } from '../port';
 import type { ChangeSet } from './change-set';
@@ -27,16 +28,14 @@ function standing(sheet: RawSheet, table: RawTable, wanted: BlueprintTable): Sta
   return { cells: new RawCells(sheet), table, at, foreign: table.columns.map((_, i) => table.firstColumn + i).filter((column) => !ours.has(column)) };
 }
 
-const asText = (value: unknown): string => (typeof value === 'object' && value !== null && 'serial' in value ? String(value.serial) : String(value ?? ''));
-
 /** The sheet row of each wanted row: beside notes of people a row keeps its place, everything else is written from the top. */
 function placesFor({ cells, table, at, foreign }: Standing, rows: readonly Row[]): readonly number[] {
   const body = Array.from({ length: table.lastRow - table.headerRow }, (_, i) => table.headerRow + 1 + i);
   const noted = new Set(body.filter((row) => foreign.some((column) => !cells.isBlank(row, column))));
-  const textAt = (row: number) => at.map((column, i) => (column === undefined || i === 0 ? '' : asText(cells.at(row, column)))).join('\n');
+  const textAt = (row: number) => at.map((column, i) => (column === undefined || i === 0 ? '' : rawText(cells.at(row, column)))).join('\n');
   const byText = new Map<string, number[]>();
   for (const row of noted) byText.set(textAt(row), [...(byText.get(textAt(row)) ?? []), row]);
-  const known = rows.map((row) => byText.get(row.map((value, i) => (at[i] === undefined || i === 0 ? '' : asText(value))).join('\n'))?.shift());
+  const known = rows.map((row) => byText.get(row.map((value, i) => (at[i] === undefined || i === 0 ? '' : String(value ?? ''))).join('\n'))?.shift());
   const free = body.filter((row) => !noted.has(row));
   let last = table.lastRow;
   return known.map((row) => row ?? free.shift() ?? (last += 1));
