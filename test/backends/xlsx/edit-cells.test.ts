@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { partsOf, worksheet, zip } from './read/build-package';
-import { change, edit, expectOnly, fixture, FIXTURES, formula, part, result, sheetOf, valueAt } from './edit-support';
+import { change, edit, expectOnly, fixture, FIXTURES, formula, part, parts, result, sheetOf, valueAt } from './edit-support';
 
 const TYPES = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>';
 /** A workbook with the sheet "S" of the given rows, or of the given part. */
@@ -95,6 +95,22 @@ describe('new cells and rows', () => {
     const after = await edit(book('', sheet), { cells: [change('S', 'A1', result('a')), change('S', 'B1', '<b>'), change('S', 'A2', formula('1<2', 2))] });
     expect(part(after, SHEET)).toContain('<x:c r="A1" t="str"><x:f>1</x:f><x:v>a</x:v></x:c><x:c r="B1" t="inlineStr"><x:is><x:t>&lt;b&gt;</x:t></x:is></x:c></x:row><x:row r="2"><x:c r="A2"><x:f>1&lt;2</x:f><x:v>2</x:v></x:c></x:row>');
     expect(valueAt(after, 'S', 'B1')).toBe('<b>');
+  });
+});
+
+describe('sheets written in an unusual way', () => {
+  it('keep single quotes, line breaks, comments and CDATA where nothing changes', async () => {
+    const rows = "\n  <row r='1' >\n    <!-- a --> <c r='A1'\n s='1' t='str'><f><![CDATA[1<2]]></f><v><![CDATA[x]]></v></c >\n    <c r='C1'/>\n  </row >\n  <!-- <row r='2'> -->\n";
+    expect(await rowsAfter(rows, change('S', 'B1', 5), change('S', 'A1', result('y')), change('S', 'A2', 1)))
+      .toBe("\n  <row r='1' >\n    <!-- a --> <c r='A1' s='1' t=\"str\"><f><![CDATA[1<2]]></f><v>y</v></c>\n    <c r=\"B1\"><v>5</v></c><c r='C1'/>\n  </row >\n  <!-- <row r='2'> -->\n<row r=\"2\"><c r=\"A2\"><v>1</v></c></row>");
+  });
+
+  it.each([['utf-16', true], ['utf-8 with a mark', false]])('in %s are read back', async (_, wide) => {
+    const text = `<?xml version="1.0" encoding="${wide ? 'UTF-16' : 'UTF-8'}"?>${worksheet('<row r="1"><c r="A1" t="str"><v>é</v></c></row>').replace(/^<\?.*\?>\n/, '')}`;
+    const bytes = wide ? new Uint8Array(Uint16Array.from(`\ufeff${text}`, (character) => character.charCodeAt(0)).buffer) : new TextEncoder().encode(`\ufeff${text}`);
+    const after = await edit(zip({ ...partsOf(''), '[Content_Types].xml': TYPES, [SHEET]: bytes }), { cells: [change('S', 'B1', '🧨')] });
+    expect(['A1', 'B1'].map((cell) => valueAt(after, 'S', cell))).toEqual(['é', '🧨']);
+    expect(parts(after)[SHEET]?.startsWith(wide ? '<?xml version="1.0" encoding="UTF-8"?>' : '\xef\xbb\xbf<?xml')).toBe(true);
   });
 });
 

@@ -9,7 +9,7 @@ import type { CellSpan, SheetIndex } from './spans';
 const MAX_TEXT = 32_767;
 
 /** Says where a cell is. */
-export const cellName = (sheet: string, row: number, column: number): string => `Sheet "${sheet}", cell ${address(row, column)}`;
+const cellName = (sheet: string, row: number, column: number): string => `Sheet "${sheet}", cell ${address(row, column)}`;
 
 /** Finds what a change of cells would cost. */
 export class CellGuard {

@@ -42,7 +42,7 @@ export class Transplant {
 }
 
 /** The part's name with the lowest number that is free in the package. */
-export function freeName(pkg: EditedPackage, part: string): string {
+function freeName(pkg: EditedPackage, part: string): string {
   const [, stem = part, extension = ''] = /^(.*?)\d*(\.[^./]+)$/.exec(part) ?? [];
   let number = 1;
   while (pkg.has(`${stem}${number}${extension}`)) number += 1;
