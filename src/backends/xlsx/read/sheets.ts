@@ -22,7 +22,9 @@ export function readSheets(
   const read = new Set<string>();
   const sheets: RawSheet[] = [];
   for (const { name, visibility, relationshipId } of entries) {
-    const relationship = byId.get(relationshipId);
+    // A module of code from the days of Excel 95 is listed among the sheets, with its text in the VBA project.
+    if (relationshipId === '') continue;
+    const relationship = byId.get(relationshipId ?? '');
     if (!relationship) throw new DamagedWorkbookError(file, `the sheet ${JSON.stringify(name)} has no part`);
     if (relationship.type !== 'worksheet') continue;
     const part = relationship.target;

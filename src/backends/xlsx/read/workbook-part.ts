@@ -6,7 +6,7 @@ import { forEachElement, isTrue, type Attributes } from './xml-walk';
 export interface SheetEntry {
   readonly name: string;
   readonly visibility: RawSheet['visibility'];
-  readonly relationshipId: string;
+  readonly relationshipId: string | undefined;
 }
 
 export interface WorkbookPart {
@@ -41,6 +41,6 @@ function sheetEntry(attributes: Attributes): SheetEntry {
   return {
     name: unescapeCharacters(attributes.get('name') ?? ''),
     visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
-    relationshipId: relationshipId ?? '',
+    relationshipId,
   };
 }

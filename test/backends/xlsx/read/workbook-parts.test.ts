@@ -46,6 +46,12 @@ describe('sheets', () => {
       ['V', 'veryHidden', 0],
     ]);
   });
+
+  it('may be listed without a part, as modules of code from Excel 95 are', () => {
+    const module = '<sheet name="Module1" sheetId="2" state="veryHidden" r:id=""/>';
+    const parts = partsOf('', { 'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="r"><sheets>${module}<sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>` });
+    expect(read(parts).sheets.map(({ name }) => name)).toEqual(['S']);
+  });
 });
 
 describe('tables', () => {
