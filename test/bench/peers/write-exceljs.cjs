@@ -4,8 +4,13 @@ const { Workbook } = require('exceljs');
 
 const [, , dump, out] = process.argv;
 const workbook = new Workbook();
-for (const { name, tables } of JSON.parse(readFileSync(dump, 'utf8'))) {
+for (const { name, tables, loose } of JSON.parse(readFileSync(dump, 'utf8'))) {
   const sheet = workbook.addWorksheet(name);
+  for (const [row, column, value, formula] of loose) {
+    const cell = sheet.getCell(row, column + 1);
+    if (formula !== null) cell.value = { formula, result: value ?? '' };
+    else if (value !== null) cell.value = value;
+  }
   for (const { table, headerRow, firstColumn, headers, formulas, rows } of tables) {
     const ref = sheet.getCell(headerRow, firstColumn + 1).address;
     sheet.addTable({ name: table, ref, headerRow: true, columns: headers.map((header) => ({ name: header, filterButton: true })), rows: rows.map(() => []) });

@@ -24,6 +24,9 @@ else:
 
 for description in sheets:
     sheet = add(description["name"])
+    for row, column, value, formula in description["loose"]:
+        if value is not None or formula:
+            put(sheet, row - 1, column, value, formula)
     for table in description["tables"]:
         for i, header in enumerate(table["headers"]):
             put(sheet, table["headerRow"] - 1, table["firstColumn"] + i, header, None)
