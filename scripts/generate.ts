@@ -3,10 +3,11 @@ import path from 'node:path';
 import type { Generated } from './generators/generated';
 import { rules } from './generators/rules';
 import { schema } from './generators/schema';
+import { workbookPage } from './generators/workbook-page';
 
 const ROOT = path.resolve(__dirname, '..');
 /** Everything that follows from the sources; a further generator is added here. */
-const GENERATORS: readonly ((root: string) => Promise<Generated>)[] = [rules, schema];
+const GENERATORS: readonly ((root: string) => Promise<Generated>)[] = [rules, schema, workbookPage];
 
 interface Difference {
   readonly path: string;

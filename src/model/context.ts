@@ -30,7 +30,7 @@ const columns = {
   assessmentDate: date('Assessment date', { required: true, help: 'Date from which due dates and reviews count', example: '2026-03-02' }),
   modelVersion: text('Model version', { required: true, help: 'Version of this threat model', example: '1.0' }),
   depthOverride: choice('Depth override', depth, { help: 'Replaces the depth that the five questions give' }),
-  depthOverrideReason: longText('Depth override reason', { coveredBy: 'R14.5', help: 'Why another depth is right', example: 'Pilot with three users; full depth before launch' }),
+  depthOverrideReason: longText('Depth override reason', { coveredBy: 'R14.5', help: 'Why another depth is right; needed if it is a lower one', example: 'Pilot with three users; full depth before launch' }),
   assessedPosture: choice('Assessed posture', riskLevel, { help: 'The analyst’s overall judgement beside the computed one' }),
   assessedPostureReason: longText('Assessed posture reason', { coveredBy: 'R12.2', help: 'Why the judgement differs', example: 'A pending audit finding is not modelled yet', requiredWhen: { words: 'if the posture is assessed', when: (row) => row['assessedPosture'] !== undefined } }),
 };

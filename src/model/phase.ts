@@ -13,7 +13,7 @@ const phaseColumns = {
   validatedOn: date('Validated on', { ...given, help: 'When Validate last counted' }),
   signedOffBy: text('Signed off by', { help: 'Analyst who declares the phase done', example: 'Dana Ruiz' }),
   signedOffOn: date('Signed off on', { help: 'When that was declared' }),
-  skipReason: longText('Skip reason', { coveredBy: 'R14.4', help: 'Why the phase is left out', example: 'Internal pilot without outside exposure' }),
+  skipReason: longText('Skip reason', { coveredBy: 'R14.4', help: 'Why the phase is left out; lets 3, 4 or 5 be skipped at Lightweight depth', example: 'Internal pilot without outside exposure' }),
   needsReviewSince: date('Needs review since', { help: 'Set when a change re-opens the phase' }),
 };
 export type Phase = RowOf<typeof phaseColumns>;
