@@ -28,9 +28,9 @@ export function readWorkbookPart(scanner: XmlScanner): WorkbookPart {
   const names: RawName[] = [];
   forEachElement(scanner, (name, parent, attributes, text) => {
     if (parent === '') root = name;
-    else if (name === 'workbookPr') date1904 = isTrue(attributes.get('date1904'));
+    else if (name === 'workbookPr' && parent === 'workbook') date1904 = isTrue(attributes.get('date1904'));
     else if (name === 'sheet' && parent === 'sheets') sheets.push(sheetEntry(attributes));
-    else if (name === 'definedName' && !attributes.has('localSheetId')) names.push({ name: attributes.get('name') ?? '', refersTo: text });
+    else if (name === 'definedName' && parent === 'definedNames' && !attributes.has('localSheetId')) names.push({ name: attributes.get('name') ?? '', refersTo: text });
   }, WITH_TEXT);
   return { root, date1904, sheets, names };
 }

@@ -47,6 +47,11 @@ describe('sheets', () => {
     ]);
   });
 
+  it('are dated from 1904 where the workbook says so, whatever an extension of that name says behind it', () => {
+    const parts = partsOf('', { 'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="r"><workbookPr date1904="1"/><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets><extLst><ext><x15:workbookPr xmlns:x15="x" chartTrackingRefBase="1"/></ext></extLst></workbook>` });
+    expect(read(parts).date1904).toBe(true);
+  });
+
   it('may be listed without a part, as modules of code from Excel 95 are', () => {
     const module = '<sheet name="Module1" sheetId="2" state="veryHidden" r:id=""/>';
     const parts = partsOf('', { 'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="r"><sheets>${module}<sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>` });
