@@ -9,6 +9,7 @@ import { SCHEMA_VERSION, rowsOf, type EntityKey } from '../../model/threat-model
 import type { WorkbookChanges } from '../port';
 import { foundBlocks } from './anchors';
 import { ChangeSet } from './change-set';
+import { datesFrom1900 } from './dates-from-1900';
 import { extentOf, framesOf, placesAfter, type FramesInput } from './frames';
 import { missingSheets } from './missing-sheets';
 import { placeBlocks } from './place-blocks';
@@ -44,7 +45,8 @@ export interface RefreshPlan {
  * matrices and reports, sheets and columns that an older workbook lacks. Nothing else is touched.
  * @throws UnsafeChangeError when something of the user's would have to give way
  */
-export function planRefresh(input: RefreshInput): RefreshPlan {
+export function planRefresh(asRead: RefreshInput): RefreshPlan {
+  const input = { ...asRead, raw: datesFrom1900(asRead.raw) };
   const { raw, read, after, ratings, hash } = input;
   const changes = new ChangeSet();
   if (read.schemaVersion < SCHEMA_VERSION) changes.notes.push(`The workbook was written with schema ${read.schemaVersion} and is brought to schema ${SCHEMA_VERSION}.`);
