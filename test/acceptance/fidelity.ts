@@ -2,9 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
-import type { Blueprint } from '../../src/blueprint/blueprint';
 import { MaestroError } from '../../src/errors';
-import { mergedInto, NamesTakenError, sampleBlueprint, typedAndRefreshed } from '../support/foreign-merge';
+import { mergedInto, NamesTakenError, sampleWorkbook, typedAndRefreshed, type Sample } from '../support/foreign-merge';
 
 /** What people put into workbooks: by the name of a part, or by what stands in a sheet or in the workbook part. */
 const PARTS: Readonly<Record<string, RegExp>> = {
@@ -37,17 +36,17 @@ interface Line {
 
 const sentence = (error: unknown): string => (error instanceof Error ? `${error.name}: ${error.message}` : String(error));
 
-async function lineOf(bytes: Uint8Array, file: string, blueprint: Blueprint, out: string | undefined): Promise<Line> {
+async function lineOf(bytes: Uint8Array, file: string, sample: Sample, out: string | undefined): Promise<Line> {
   let port: XlsxWorkbook;
   try {
-    port = await mergedInto(bytes, file, blueprint);
+    port = await mergedInto(bytes, file, sample);
   } catch (error) {
     const named = error instanceof MaestroError || error instanceof NamesTakenError;
     return { file, verdict: named ? 'refused' : 'FAIL', kept: '', kinds: '', details: [sentence(error)] };
   }
   const kinds = kindsIn(bytes);
   try {
-    const { parts, same, problems, refreshed } = await typedAndRefreshed(bytes, port);
+    const { parts, same, problems, refreshed } = await typedAndRefreshed(bytes, port, sample);
     if (out !== undefined) writeFileSync(join(out, file), refreshed);
     return { file, verdict: problems.length === 0 ? 'ok' : 'FAIL', kept: `${same}/${parts}`, kinds, details: problems };
   } catch (error) {
@@ -63,10 +62,10 @@ async function lineOf(bytes: Uint8Array, file: string, blueprint: Blueprint, out
  */
 export async function fidelity(dir: string, out?: string): Promise<boolean> {
   const files = readdirSync(dir).filter((name) => /\.xls[xm]$/i.test(name)).sort();
-  const blueprint = await sampleBlueprint();
+  const sample = await sampleWorkbook();
   const lines: Line[] = [];
   for (const file of files) {
-    const line = await lineOf(new Uint8Array(readFileSync(join(dir, file))), file, blueprint, out);
+    const line = await lineOf(new Uint8Array(readFileSync(join(dir, file))), file, sample, out);
     lines.push(line);
     console.log(`${line.verdict.padEnd(8)}${line.kept.padStart(8)}  ${file}  [${line.kinds}]`);
     for (const detail of line.details) console.log(`          ${detail}`);

@@ -3,19 +3,25 @@ import { createWorkbook } from '../../src/actions/create';
 import { refreshWorkbook } from '../../src/actions/refresh';
 import { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
 import type { Blueprint } from '../../src/blueprint/blueprint';
+import type { ThreatModel } from '../../src/model/threat-model';
 import { SAMPLE_DATE, sampleModel } from '../../src/reports/sample/sample-model';
 import type { RawWorkbook, WorkbookPort } from '../../src/workbook/port';
 import { readModel } from '../../src/workbook/read';
 import { changedBetween, keptParts, type Kept } from './foreign-kept';
 
-/** The workbook of the sample, as it is laid out. */
-export async function sampleBlueprint(): Promise<Blueprint> {
+/** The workbook of the sample as it is laid out, and the model it holds. */
+export interface Sample {
+  readonly blueprint: Blueprint;
+  readonly model: ThreatModel;
+}
+
+export async function sampleWorkbook(): Promise<Sample> {
   let laidOut: Blueprint | undefined;
   const none = (): Promise<never> => Promise.reject(new Error('not asked for'));
   const port: WorkbookPort = { read: none, apply: none, scaffold: (blueprint) => { laidOut = blueprint; return Promise.resolve(); } };
-  await createWorkbook(port, sampleModel(), SAMPLE_DATE, () => 'model');
+  const model = await createWorkbook(port, sampleModel(), SAMPLE_DATE, () => 'model');
   if (laidOut === undefined) throw new Error('nothing was laid out');
-  return laidOut;
+  return { blueprint: laidOut, model };
 }
 
 /** A file of somebody else has names that the sheets of the product need. */
@@ -24,10 +30,10 @@ export class NamesTakenError extends Error {
 }
 
 /**
- * A file of somebody else with all sheets of a blueprint added.
+ * A file of somebody else with all sheets of the sample added.
  * @throws the named errors of reading; UnsafeChangeError or NamesTakenError when a name is taken
  */
-export async function mergedInto(bytes: Uint8Array, file: string, blueprint: Blueprint): Promise<XlsxWorkbook> {
+export async function mergedInto(bytes: Uint8Array, file: string, { blueprint }: Sample): Promise<XlsxWorkbook> {
   const port = new XlsxWorkbook(bytes, file);
   const taken = new Set((await port.read()).names.map(({ name }) => name.toLowerCase()));
   const names = blueprint.names.filter(({ name }) => taken.has(name.toLowerCase()));
@@ -62,10 +68,11 @@ export interface Outcome extends Kept {
  * Types a threat and a mitigation into a file to which the sample was added, refreshes it, and says in `problems` all that is not as promised:
  * foreign parts that changed, a model that is not read back, a second refresh that finds something to do.
  */
-export async function typedAndRefreshed(original: Uint8Array, port: XlsxWorkbook): Promise<Outcome> {
+export async function typedAndRefreshed(original: Uint8Array, port: XlsxWorkbook, sample: Sample): Promise<Outcome> {
   const merged = port.bytes;
   const refresh = () => refreshWorkbook(port, { today: SAMPLE_DATE, fileName: port.fileName, newModelId: () => 'other' });
   const raw = await port.read();
+  const laidOut = readModel(raw, port.fileName).model;
   await typeRow(port, raw, '6 Threats', 'Threats', THREAT);
   await typeRow(port, raw, '7 Mitigations', 'Mitigations', MITIGATION);
   const first = await refresh();
@@ -77,6 +84,7 @@ export async function typedAndRefreshed(original: Uint8Array, port: XlsxWorkbook
     ...kept, refreshed,
     problems: [
       ...keptParts(original, merged).problems.map((problem) => `adding sheets: ${problem}`),
+      ...(isDeepStrictEqual(laidOut, sample.model) ? [] : ['the sheets that were added do not read back as the sample']),
       ...changedBetween(original, merged, refreshed).map((part) => `refreshing changed ${part}`),
       ...kept.problems,
       ...(first.model.threats.at(-1)?.name === TYPED_THREAT ? [] : ['the threat that was typed is not in the model']),
