@@ -1,17 +1,18 @@
+import type { PhaseRating, Ratings } from '../model/ratings';
 import type { ReadIssue } from '../model/read-issue';
 import { SCHEMA_VERSION, type ThreatModel } from '../model/threat-model';
 import { withRoadmapRows, withResidualRows } from '../reports/generated-rows';
 import { withFixedRows } from '../reports/product-rows';
 import { withTrustPathRows } from '../reports/trust-paths';
 import { ALL_RULES } from '../rules/index.generated';
-import { validateModel } from '../rules/validate';
+import { validateModel, type ValidationResult } from '../rules/validate';
 import { contentHash } from '../scoring/content-hash';
 import { highestIds } from '../scoring/next-id';
 import { rate } from '../scoring/rate';
 import type { WorkbookPort } from '../workbook/port';
 import { scaffoldModel } from '../workbook/write';
 import { findingLines } from './finding-lines';
-import { validate } from './validate';
+import { present } from './validate';
 
 export { unlistedTrustPaths } from '../reports/trust-paths';
 
@@ -23,23 +24,40 @@ export { unlistedTrustPaths } from '../reports/trust-paths';
  * @returns the model as the workbook holds it
  */
 export async function createWorkbook(port: WorkbookPort, model: ThreatModel, today: string, newModelId: () => string): Promise<ThreatModel> {
-  const complete = prepareModel(model, today, newModelId);
-  await scaffoldModel(port, complete, rate(complete, today), contentHash(complete), { findings: (places) => findingLines(validate({ model: complete, issues: [], places }, today)) });
+  const { model: complete, ratings, result } = prepare(model, today, newModelId);
+  await scaffoldModel(port, complete, ratings, contentHash(complete), { findings: (places) => findingLines(present(result, { issues: [], places })) });
   return complete;
 }
 
-/** The model with every row the product writes and the phase counts as of today. `issues`: what reading it saw. */
-export function prepareModel(model: ThreatModel, today: string, newModelId: () => string, issues: readonly ReadIssue[] = []): ThreatModel {
-  const meta = { ...model.meta, modelId: model.meta.modelId === '' ? newModelId() : model.meta.modelId, schemaVersion: SCHEMA_VERSION, highestIds: highestIds(model) };
-  const identified = { ...model, meta };
-  const generated = withTrustPathRows(withResidualRows(withFixedRows(identified)));
-  const complete = withRoadmapRows(generated, rate(generated, today));
-  const counted = withPhaseCounts(complete, today, issues);
-  return { ...counted, meta: { ...counted.meta, highestIds: highestIds(counted) } };
+/** A model with every row the product writes, rated and validated. */
+export interface Prepared {
+  readonly model: ThreatModel;
+  readonly ratings: Ratings;
+  readonly result: ValidationResult;
 }
 
-function withPhaseCounts(model: ThreatModel, today: string, issues: readonly ReadIssue[]): ThreatModel {
-  const { findings } = validateModel(ALL_RULES, { model, ratings: rate(model, today), today, issues });
+/** The model with every row the product writes and the phase counts as of today. */
+export const prepareModel = (model: ThreatModel, today: string, newModelId: () => string): ThreatModel => prepare(model, today, newModelId).model;
+
+/** As `prepareModel`, with what was computed on the way. `issues`: what reading the model saw. */
+export function prepare(model: ThreatModel, today: string, newModelId: () => string, issues: readonly ReadIssue[] = []): Prepared {
+  const meta = { ...model.meta, modelId: model.meta.modelId === '' ? newModelId() : model.meta.modelId, schemaVersion: SCHEMA_VERSION, highestIds: highestIds(model) };
+  const generated = withTrustPathRows(withResidualRows(withFixedRows({ ...model, meta })));
+  const complete = withRoadmapRows(generated, rate(generated, today));
+  const identified = { ...complete, meta: { ...complete.meta, highestIds: highestIds(complete) } };
+  const before = rate(identified, today);
+  const first = validateModel(ALL_RULES, { model: identified, ratings: before, today, issues });
+  const counted = withPhaseCounts(identified, first, today);
+  // Counts of errors decide about the state of phases and nothing else, so all other ratings stand.
+  const later = rate(counted, today);
+  const ratings: Ratings = { ...before, phase: (row) => later.phase(row) };
+  const isSettled = counted.phases.every((phase, i) => sameState(ratings.phase(phase), before.phase(identified.phases[i] ?? phase)));
+  return { model: counted, ratings, result: isSettled ? first : validateModel(ALL_RULES, { model: counted, ratings, today, issues }) };
+}
+
+const sameState = (a: PhaseRating, b: PhaseRating): boolean => a.status === b.status && a.blocked === b.blocked && a.done === b.done;
+
+function withPhaseCounts(model: ThreatModel, { findings }: ValidationResult, today: string): ThreatModel {
   const count = (phase: number | undefined, severity: string) =>
     findings.filter((f) => f.phase === phase && f.severity === severity && !ORDERING.has(f.ruleId)).length;
   return {

@@ -3,13 +3,12 @@ import { columnLetters } from '../model/location';
 import type { ThreatModel } from '../model/threat-model';
 import { withIds } from '../reports/identified-rows';
 import { contentHash } from '../scoring/content-hash';
-import { rate } from '../scoring/rate';
 import type { CellChange, WorkbookChanges, WorkbookPort } from '../workbook/port';
 import { readModel } from '../workbook/read';
 import { planRefresh } from '../workbook/refresh/plan';
-import { prepareModel } from './create';
+import { prepare } from './create';
 import { findingLines } from './finding-lines';
-import { validate, type Validation } from './validate';
+import { present, type Validation } from './validate';
 
 /** What a refresh changed, or would change. */
 export interface Refresh {
@@ -43,13 +42,12 @@ export async function refreshWorkbook(port: WorkbookPort, { today, fileName, new
   const read = readModel(raw, fileName);
   const identified = withIds(read.model);
   const issues = read.issues.filter(concernsRows);
-  const after = prepareModel(identified, today, newModelId, issues);
-  const ratings = rate(after, today);
+  const { model: after, ratings, result } = prepare(identified, today, newModelId, issues);
   let validation: Validation | undefined;
   const plan = planRefresh({
     raw, read, identified, after, ratings, hash: contentHash(after),
     findings: (places) => {
-      validation = validate({ model: after, issues, places }, today);
+      validation = present(result, { issues, places });
       return findingLines(validation);
     },
   });

@@ -3,7 +3,7 @@ import { entityOf } from '../model/threat-model';
 import { ALL_RULES } from '../rules/index.generated';
 import type { Finding, FindingSeverity } from '../rules/rule';
 import { headerOf, sentenceOf } from '../rules/support/sentence';
-import { validateModel } from '../rules/validate';
+import { validateModel, type ValidationResult } from '../rules/validate';
 import { rate } from '../scoring/rate';
 import type { OpenedModel } from './source';
 
@@ -34,8 +34,12 @@ const SHEET_ORDER: Record<FindingSeverity, number> = { error: 0, warning: 1, inf
  * @param phase keeps the findings of one phase, 1 to 10
  */
 export function validate(opened: OpenedModel, today: string, phase?: number): Validation {
-  const { model, issues, places } = opened;
-  const result = validateModel(ALL_RULES, { model, ratings: rate(model, today), today, issues });
+  const { model, issues } = opened;
+  return present(validateModel(ALL_RULES, { model, ratings: rate(model, today), today, issues }), opened, phase);
+}
+
+/** What the rules found, in words and with the cells it concerns. */
+export function present(result: ValidationResult, { issues, places }: Pick<OpenedModel, 'issues' | 'places'>, phase?: number): Validation {
   const show = (findings: readonly Finding[]) => findings.filter((f) => phase === undefined || f.phase === phase).map(shown);
   const findings = show(result.findings);
   const count = (severity: FindingSeverity) => findings.filter((f) => f.severity === severity).length;
