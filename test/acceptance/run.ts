@@ -2,14 +2,19 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Ajv2020 from 'ajv/dist/2020';
-import { createWorkbook } from '../../src/actions/create';
+import { createWorkbook, prepare } from '../../src/actions/create';
 import { openModel } from '../../src/actions/source';
 import { validate } from '../../src/actions/validate';
+import { writeXlsx } from '../../src/backends/xlsx/write-xlsx';
 import { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
+import { countComputedCells } from '../../src/blueprint/blueprint';
+import { buildBlueprint } from '../../src/blueprint/build';
 import { toJson } from '../../src/formats/json';
 import type { Loss } from '../../src/formats/loss';
 import { fromThreatComposer, toThreatComposer } from '../../src/formats/threat-composer';
 import type { ThreatModel } from '../../src/model/threat-model';
+import { recalculate } from '../support/libreoffice';
+import { compareComputed } from '../support/parity';
 import { EXPECTED, type Expected } from './expected';
 import { fidelity } from './fidelity';
 
@@ -81,6 +86,18 @@ async function acceptThreatComposer(path: string, schema: object | undefined): P
   check('an export of what Threat Composer cannot hold names field and row', toThreatComposer(rated).losses.map((l) => [l.field, l.rows]).sort(), [['layers', [rated.threats[0]?.id]], ['severity', [rated.threats[0]?.id]]]);
 }
 
+/** Every computed cell of the workbook, recalculated by LibreOffice from scratch, beside what the engine computes. */
+async function acceptFormulas(path: string): Promise<void> {
+  const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+  const { model, ratings } = prepare(fromThreatComposer(readFileSync(path, 'utf8'), basename(path)).model, today, () => 'acceptance');
+  const blueprint = buildBlueprint(model, ratings, 'hash');
+  const [recalculated] = await recalculate([await writeXlsx(blueprint)]);
+  if (recalculated === undefined) throw new Error('LibreOffice gave nothing back');
+  const { compared, differences } = compareComputed(blueprint, recalculated);
+  check(`${compared} formulas give in LibreOffice what the engine computes`, differences, []);
+  check('no computed cell was left out', compared >= countComputedCells(blueprint), true);
+}
+
 async function main(): Promise<void> {
   const { positionals: [dir], values } = parseArgs({ allowPositionals: true, options: { fidelity: { type: 'string' }, out: { type: 'string' } } });
   if (dir === undefined) throw new Error('Name the folder of cases: npm run acceptance -- DIR [--fidelity DIR [--out DIR]]');
@@ -92,6 +109,7 @@ async function main(): Promise<void> {
   for (const path of cases) {
     console.log(basename(path));
     await acceptThreatComposer(path, schema);
+    await acceptFormulas(path);
   }
   console.log(`${cases.length} cases: ${passed} passed, ${failed} failed`);
   const faithful = values.fidelity === undefined || (await fidelity(values.fidelity, values.out));
