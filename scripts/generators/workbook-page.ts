@@ -3,6 +3,7 @@ import { phases } from '../../src/method/phases';
 import { orderedColumns, type AnyEntity } from '../../src/model/entity';
 import { ENTITIES } from '../../src/model/threat-model';
 import type { Generated } from './generated';
+import { viewsSection } from './workbook-views';
 import { namesSection, scalesSection, vocabularySection } from './workbook-appendix';
 import { exampleCell, linkTo, mustBeFilled, plain, table, tableHeading, takesOrShows } from './workbook-words';
 
@@ -45,22 +46,16 @@ function sheetSection([sheet, tables]: readonly [string, readonly AnyEntity[]]):
   return [`## ${sheet}`, ...(phase === undefined ? [] : [phase.objective]), ...tables.map(tableSection), ...behindTheScenes(tables)].join('\n\n');
 }
 
-/** What stands beside the tables and on sheets without tables, as parts of the page; none yet. */
-export function viewsSection(): readonly string[] {
-  return [];
-}
-
-function contents(views: boolean): string {
+function contents(): string {
   const entries = sheets().map(([sheet, tables]) => `- ${linkTo(sheet)}: ${tables.map((e) => linkTo(tableHeading(e.table), e.table)).join(', ')}`);
-  const rest = [...(views ? [VIEWS] : []), 'Numbers behind the levels', 'Named cells', 'Allowed values'];
+  const rest = [VIEWS, 'Numbers behind the levels', 'Named cells', 'Allowed values'];
   return [...entries, ...rest.map((heading) => `- ${linkTo(heading)}`)].join('\n');
 }
 
 /** The reference page of the workbook. */
 export function workbookText(): string {
-  const views = viewsSection();
   return `${[
-    INTRO, contents(views.length > 0), ...sheets().map(sheetSection), ...(views.length > 0 ? [`## ${VIEWS}`, ...views] : []),
+    INTRO, contents(), ...sheets().map(sheetSection), `## ${VIEWS}`, ...viewsSection(),
     scalesSection(), namesSection(), vocabularySection(),
   ].join('\n\n')}\n`;
 }

@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { plain, slug, tableHeading } from '../../scripts/generators/workbook-words';
-import { viewsSection, workbookText } from '../../scripts/generators/workbook-page';
+import { workbookText } from '../../scripts/generators/workbook-page';
 import { NAMED_CELLS } from '../../src/blueprint/named-cells';
 import { orderedColumns } from '../../src/model/entity';
 import { DEFAULT_SCALES } from '../../src/model/scale';
-import { ENTITIES } from '../../src/model/threat-model';
+import { ENTITIES, createModel } from '../../src/model/threat-model';
+import { viewFacts } from '../../src/reports/support/view-facts';
+import { VIEWS } from '../../src/reports/views/index';
+import { rate } from '../../src/scoring/rate';
 
 const DOCS = path.resolve(__dirname, '../../docs');
 const page = workbookText();
@@ -42,7 +45,10 @@ describe('the workbook page', () => {
     expect(lost).toEqual([]);
   });
 
-  it('has a section on matrices, lists and report sheets as soon as there is something to say', () => {
-    expect(headings.includes('Matrices, lists and report sheets')).toBe(viewsSection().length > 0);
+  it('names every matrix, list and report sheet', () => {
+    const model = createModel({});
+    const facts = viewFacts(model, rate(model, '2026-01-01'));
+    for (const { sheet, title } of VIEWS.map((view) => view(facts))) expect(page).toContain(`\n| ${sheet} | ${plain(title)} |`);
+    expect(headings).toEqual(expect.arrayContaining(['Matrices, lists and report sheets', '2 Diagram', '10 Summary', '10 Remediation', 'Findings']));
   });
 });
