@@ -13,10 +13,12 @@ const MICROSOFT: Readonly<Record<string, string>> = {
   threadedComment: 'http://schemas.microsoft.com/office/2017/10/relationships/threadedComment', person: 'http://schemas.microsoft.com/office/2017/10/relationships/person',
   slicer: 'http://schemas.microsoft.com/office/2007/relationships/slicer', slicerCache: 'http://schemas.microsoft.com/office/2007/relationships/slicerCache',
 };
-const related = (...items: readonly (readonly [id: string, type: string, target: string])[]): string =>
+/** A relationships part; types of Microsoft's own are known by their last segment. */
+export const related = (...items: readonly (readonly [id: string, type: string, target: string])[]): string =>
   items.reduce((text, [, type]) => (MICROSOFT[type] === undefined ? text : text.replace(`${RELATIONSHIPS}/${type}"`, `${MICROSOFT[type]}"`)), relationships(...items));
 
-const overrides: Readonly<Record<string, string>> = {
+/** Content types of the parts below, without what they all begin with. */
+export const overrides: Readonly<Record<string, string>> = {
   'xl/workbook.xml': 'openxmlformats-officedocument.spreadsheetml.sheet.main+xml', 'xl/worksheets/sheet1.xml': 'openxmlformats-officedocument.spreadsheetml.worksheet+xml',
   'xl/worksheets/sheet2.xml': 'openxmlformats-officedocument.spreadsheetml.worksheet+xml', 'xl/styles.xml': 'openxmlformats-officedocument.spreadsheetml.styles+xml',
   'xl/sharedStrings.xml': 'openxmlformats-officedocument.spreadsheetml.sharedStrings+xml', 'xl/tables/table1.xml': 'openxmlformats-officedocument.spreadsheetml.table+xml',
