@@ -22,9 +22,11 @@ function normalisedList(cell: string): string {
  * What stands from the first digit on, if it is one to seven digits. VALUE would also read `1E5` or `1-2`; DECIMAL takes digits only.
  * The division fails for none and for more than seven.
  */
-function idNumber(expression: string): string {
+function idNumber(expression: string, prefix: string): string {
+  const length = prefix.length;
+  const usual = `IF(LEFT(${expression},${length})=${quoted(prefix)},_xlfn.DECIMAL(MID(${expression},${length + 1},7),10)/(ABS(LEN(${expression})-${length + 4})<4),NA())`;
   const start = `MIN(FIND({0,1,2,3,4,5,6,7,8,9},${expression}&"0123456789"))`;
-  return `IFERROR(_xlfn.DECIMAL(MID(${expression},${start},7),10)/(ABS(LEN(${expression})-${start}-3)<4),${NO_NUMBER})`;
+  return `IFERROR(${usual},IFERROR(_xlfn.DECIMAL(MID(${expression},${start},7),10)/(ABS(LEN(${expression})-${start}-3)<4),${NO_NUMBER}))`;
 }
 
 function contextCell(field: string): string {

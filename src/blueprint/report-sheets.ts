@@ -9,7 +9,7 @@ const titled = (name: string, objective: string): readonly BlueprintNote[] => [
 /** A sheet of matrices below each other. */
 export function matrixSheet(name: string, blocks: readonly BlueprintBlock[]): BlueprintSheet {
   return {
-    name, visibility: 'visible', tabColour: tabColour(name), freeze: { rows: 2, columns: 1 }, widths: {}, heights: { 1: 30, 2: 18 },
+    name, visibility: 'visible', tabColour: tabColour(name), freeze: { rows: 2, columns: 1 }, widths: {}, heights: { 1: 30, 2: 18, ...Object.fromEntries(blocks.flatMap((block) => [[block.row, 24], [block.row + 2, 19]])) },
     print: { pagesWide: 1 }, tables: [], notes: titled(name, 'Where the threats stand: by level, layer, identifier and factor; all of it follows the registers as you type.'),
     blocks, charts: [], shapes: [], locked: true,
   };

@@ -15,10 +15,10 @@ const LINKS_PER_COLUMN = 7;
 
 const HOW_TO = [
   'Fill the phases in order; 3, 4 and 5 may run side by side. A phase that waits for another says so under Blocked, and nothing is ever locked.',
-  'Each table grows as you type in the row below it. Give every row an ID; IDs are never used twice. Cells that name other rows offer them in a dropdown.',
+  'Type in the blank rows at the end of a table; in Excel it also grows as you type in the row below it. IDs are never used twice. Cells that name other rows offer them in a dropdown.',
   'Where several values fit, separate them with a comma. Select a header to read what its column means and takes.',
-  'Shaded cells in italics are formulas: levels, flags and ranks follow from what you type, here and in any spreadsheet program.',
-  'Validate with "maestro-workbook validate FILE". It checks what formulas cannot and names the cell, the rule and the way out.',
+  'Shaded cells in italics are formulas: levels, flags and ranks follow from what you type, and so do the matrices, lists and the Summary, in any spreadsheet program.',
+  'Validate with "maestro-workbook validate FILE"; bring Findings, Roadmap, Remediation and Diagram up to date with "maestro-workbook refresh FILE". Only cells of the product change.',
   'Circulate this file itself: it holds the whole model, and what others add (columns, rows, comments, sheets) is kept.',
   'Numbers behind levels and priorities stand on Scales. Change one there, and every level that rests on it follows.',
 ] as const;

@@ -54,7 +54,7 @@ export const actors = entity({
     rankKey: computed({
       header: 'Rank key', shows: 'number', hidden: true, help: 'Score and ID in one number, for the rank',
       value: (row, ratings) => ratings.actor(row).rankKey,
-      formula: (c) => `IF(${c.cell('score')}="","",${c.cell('score')}*10000000+9999999-${c.idNumber(c.cell('id'))})`,
+      formula: (c) => `IF(${c.cell('score')}="","",${c.cell('score')}*10000000+9999999-${c.idNumber(c.cell('id'), 'TA')})`,
     }),
     rank: computed({
       header: 'Rank', shows: 'number', after: 'likelyVectors', help: 'Place by score, highest first; ties by lower ID',

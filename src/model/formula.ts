@@ -20,8 +20,8 @@ export interface WorkbookWords {
   contextDate(field: string): string;
   /** A workbook-wide named cell. */
   named(name: 'Today' | 'Depth'): string;
-  /** The number behind an ID's prefix; 9999999 without one, so that it sorts last. */
-  idNumber(expression: string): string;
+  /** The number behind an ID's prefix; 9999999 without one, so that it sorts last. `prefix` is the usual one, which is read fastest. */
+  idNumber(expression: string, prefix: string): string;
   /** Whether a list in a cell, or each in a column of lists, holds an item: one truth value per cell. */
   lists(cells: string, item: string): string;
 }

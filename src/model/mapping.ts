@@ -63,7 +63,7 @@ export const mapping = entity({
     mitigationNumber: computed({
       header: 'Mitigation number', shows: 'number', hidden: true, help: 'Number of the mitigation’s ID',
       value: (row) => idNumber(typeof row['mitigation'] === 'string' ? row['mitigation'] : undefined),
-      formula: (c) => c.idNumber(c.cell('mitigation')),
+      formula: (c) => c.idNumber(c.cell('mitigation'), 'M'),
     }),
     fingerprintSeed: computed({
       header: 'Fingerprint seed', shows: 'number', hidden: true, help: 'Mitigation number × 100 + effectiveness rank × 10 + effective-status rank',

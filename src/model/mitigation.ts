@@ -95,7 +95,7 @@ export const mitigations = entity({
     rankKey: computed({
       header: 'Rank key', shows: 'number', hidden: true, help: 'Priority, threats addressed and ID in one number, for the rank',
       value: (row, ratings) => ratings.mitigation(row).rankKey,
-      formula: (c) => `IF(${c.cell('priority')}="","",ROUND(${c.cell('priority')}*100,0)*100000000000+MIN(9999,${c.cell('threatsAddressed')})*10000000+9999999-${c.idNumber(c.cell('id'))})`,
+      formula: (c) => `IF(${c.cell('priority')}="","",ROUND(${c.cell('priority')}*100,0)*100000000000+MIN(9999,${c.cell('threatsAddressed')})*10000000+9999999-${c.idNumber(c.cell('id'), 'M')})`,
     }),
     rank: computed({
       header: 'Rank', shows: 'number', after: 'attestation', help: 'Place by priority, highest first; ties by open threats addressed, then lower ID',

@@ -86,7 +86,7 @@ export const roadmap = entity({
     sortKey: computed({
       header: 'Sort key', shows: 'number', hidden: true, help: 'Bucket, level and ID in one number: order of the view by bucket',
       value: (row, ratings) => ratings.roadmap(row).sortKey,
-      formula: (c) => `IF(${c.cell('bucket')}="","",IFERROR(MATCH(${c.cell('bucket')},{${bucket.values.map((b) => `"${b}"`).join(',')}},0)*10000000000+(9-N(${c.cell('level')}))*100000000+${c.idNumber(c.cell('id'))},""))`,
+      formula: (c) => `IF(${c.cell('bucket')}="","",IFERROR(MATCH(${c.cell('bucket')},{${bucket.values.map((b) => `"${b}"`).join(',')}},0)*10000000000+(9-N(${c.cell('level')}))*100000000+${c.idNumber(c.cell('id'), 'REM')},""))`,
     }),
   },
 });

@@ -104,7 +104,7 @@ export const threatComputed = {
   sortKey: computed({
     header: 'Sort key', shows: 'number', hidden: true, help: 'Residual level, score, inherent level, vector, complexity and ID in one number, for the rank',
     value: (row, ratings) => ratings.threat(row).sortKey,
-    formula: (c) => `IF(OR(${c.cell('open')}=0,${c.cell('residualLevel')}=""),"",N(${c.scale('Risk level', c.cell('residualLevel'))})*1000000000000+ROUND(N(${c.cell('residualScore')})*100,0)*1000000000+N(${c.cell('inherentNumber')})*100000000+N(${c.scale('Attack vector', c.cell('vector'))})*10000000+N(${c.scale('Attack complexity', c.cell('complexity'))})*1000000+MAX(0,999999-${c.idNumber(c.cell('id'))}))`,
+    formula: (c) => `IF(OR(${c.cell('open')}=0,${c.cell('residualLevel')}=""),"",N(${c.scale('Risk level', c.cell('residualLevel'))})*1000000000000+ROUND(N(${c.cell('residualScore')})*100,0)*1000000000+N(${c.cell('inherentNumber')})*100000000+N(${c.scale('Attack vector', c.cell('vector'))})*10000000+N(${c.scale('Attack complexity', c.cell('complexity'))})*1000000+MAX(0,999999-${c.idNumber(c.cell('id'), 'TH')}))`,
   }),
   rank: computed({
     header: 'Rank', shows: 'number', after: 'mergedInto', help: 'Place among open rated threats by residual level, score, inherent level, vector, complexity, then ID',
@@ -147,7 +147,7 @@ export const threatComputed = {
   priorityKey: computed({
     header: 'Priority key', shows: 'number', hidden: true, help: 'Severity × likelihood, vector, complexity and ID in one number',
     value: (row, ratings) => ratings.threat(row).priorityKey,
-    formula: (c) => `IF(${c.cell('open')}=0,"",ROUND(N(${c.cell('exposure')})*100,0)*1000000000+N(${c.scale('Attack vector', c.cell('vector'))})*100000000+N(${c.scale('Attack complexity', c.cell('complexity'))})*10000000+9999999-${c.idNumber(c.cell('id'))})`,
+    formula: (c) => `IF(${c.cell('open')}=0,"",ROUND(N(${c.cell('exposure')})*100,0)*1000000000+N(${c.scale('Attack vector', c.cell('vector'))})*100000000+N(${c.scale('Attack complexity', c.cell('complexity'))})*10000000+9999999-${c.idNumber(c.cell('id'), 'TH')})`,
   }),
   gapKey: computed({
     header: 'Gap key', shows: 'number', hidden: true, help: 'Priority key of threats with a gap: order of the gap list',

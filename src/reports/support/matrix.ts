@@ -7,7 +7,7 @@ export const ALL_LAYERS = anyLayer.values;
 export const LEVELS = [...riskLevel.values].reverse();
 
 /** Columns of a matrix by layer, all of one width. */
-export const layerColumns = (layers: readonly string[]): readonly ViewColumn[] => layers.map((header) => ({ header, width: 11, style: 'number' }));
+export const layerColumns = (layers: readonly string[]): readonly ViewColumn[] => layers.map((header) => ({ header, width: 15, style: 'number' }));
 
 /** A number that stays blank where it is 0: matrices are read by what stands out. */
 export const countCell = (value: number, formula: (c: Parameters<NonNullable<ViewCell['formula']>>[0]) => string): ViewCell =>

@@ -6,7 +6,7 @@ import type { View, ViewCell, ViewFacts, ViewWords } from '../support/view';
 import { hasText } from '../../scoring/has-text';
 
 const SHEET = '6 Matrix';
-const LABEL = { header: '', width: 30, style: 'head' } as const;
+const LABEL = { header: '', width: 40, style: 'head' } as const;
 const [PRIMARY, SECONDARY] = ['●', '○'];
 
 const mapped: ReadonlySet<string> = new Set(asiCells.map((cell) => cell.id));
@@ -18,13 +18,14 @@ export function asiByLayer({ model, ratings, index }: ViewFacts): View {
     const row = model.asiCells.find((r) => r.id === id);
     if (mapped.has(id)) {
       const rating = row === undefined ? undefined : ratings.coverage(row);
+      const closed = row?.verdict === 'Not Applicable' && rating?.liveCount === 0 && rating.gap === undefined;
       const text = rating === undefined ? undefined
-        : `${row?.mapping === 'primary' ? PRIMARY : SECONDARY} ${rating.liveCount}${rating.gap === undefined ? '' : ` ${rating.gap}`}${row?.verdict === 'Not Applicable' ? ' n/a' : ''}`;
+        : `${row?.mapping === 'primary' ? PRIMARY : SECONDARY} ${closed ? 'n/a' : `${rating.liveCount}${rating.gap === undefined ? '' : ` ${rating.gap}`}`}`;
       return {
         value: text,
         formula: (c) => {
           const at = (key: string) => c.inRow('asiCells', key, `MATCH("${id}",${c.column('asiCells', 'id')},0)`);
-          return `IFERROR(IF(${at('mapping')}="primary","${PRIMARY} ","${SECONDARY} ")&${at('liveCount')}&IF(${at('gap')}="",""," "&${at('gap')})&IF(${at('verdict')}="Not Applicable"," n/a",""),"")`;
+          return `IFERROR(IF(${at('mapping')}="primary","${PRIMARY} ","${SECONDARY} ")&IF(AND(${at('verdict')}="Not Applicable",${at('liveCount')}=0,${at('gap')}=""),"n/a",${at('liveCount')}&IF(${at('gap')}="",""," "&${at('gap')})),"")`;
         },
       };
     }
@@ -34,7 +35,7 @@ export function asiByLayer({ model, ratings, index }: ViewFacts): View {
   return {
     key: 'asiByLayer', sheet: SHEET, title: 'ASI threats by layer',
     description: `${PRIMARY} the threat’s home layer, ${SECONDARY} a layer it reaches; the number counts open threats; "gap" and "consider" still want a threat or a reason in AsiCells`,
-    columns: [{ ...LABEL, header: 'ASI threat' }, ...layerColumns(ALL_LAYERS).map((c) => ({ ...c, width: 13, style: 'mark' as const }))],
+    columns: [{ ...LABEL, header: 'ASI threat' }, ...layerColumns(ALL_LAYERS).map((c) => ({ ...c, width: 15, style: 'mark' as const }))],
     rows: coreThreats.map(({ id, name }) => [`${id} ${name}`, ...ALL_LAYERS.map((layer) => cell(id, layer))]),
     tones: [
       { columns: [1, 8], when: 'RIGHT({cell},4)=" gap"', tone: 'bad' }, { columns: [1, 8], when: 'RIGHT({cell},8)="consider"', tone: 'attention' },
@@ -62,7 +63,7 @@ export function factorByLayer({ model, ratings }: ViewFacts): View {
   };
   return {
     key: 'factorByLayer', sheet: SHEET, title: 'Agentic factors by layer', description: 'Open threats that carry the factor on the layer; "consider" wants a threat or a reason in FactorReview',
-    columns: [{ ...LABEL, header: 'Factor' }, ...layerColumns(ALL_LAYERS).map((c) => ({ ...c, width: 13, style: 'mark' as const }))],
+    columns: [{ ...LABEL, header: 'Factor' }, ...layerColumns(ALL_LAYERS).map((c) => ({ ...c, width: 15, style: 'mark' as const }))],
     rows: factorNames.map((factor) => [factor, ...ALL_LAYERS.map((layer) => cell(factor, layer))]),
     tones: [{ columns: [1, 8], when: '{cell}="consider"', tone: 'attention' }, { columns: [1, 8], when: 'N({cell})>0', tone: 'good' }],
   };

@@ -24,7 +24,7 @@ export function severityByLikelihood({ index, ratings, scales }: ViewFacts): Vie
   const unrated = index.openThreats.filter((t) => ratings.threat(t).inherentNumber === undefined).length;
   return {
     key: 'severityByLikelihood', sheet: SHEET, title: 'Severity by likelihood', description: 'The inherent level of each pair, and how many open threats are rated so',
-    columns: [{ header: 'Severity', width: 30, style: 'head' }, ...likelihood.values.map((header) => ({ header, width: 13, style: 'mark' as const }))],
+    columns: [{ header: 'Severity', width: 40, style: 'head' }, ...likelihood.values.map((header) => ({ header, width: 15, style: 'mark' as const }))],
     rows: [
       ...LEVELS.map((severity) => [severity, ...likelihood.values.map((l) => cell(severity, l))]),
       ['Not rated', totalCell(unrated, (c) => `SUMPRODUCT((${c.column('threats', 'open')}=1)*(${c.column('threats', 'inherentNumber')}=""))`)],
@@ -53,7 +53,7 @@ export function levelsByLayer({ index, ratings }: ViewFacts): View {
   ];
   return {
     key: 'levelsByLayer', sheet: SHEET, title: 'Counts by level and layer', description: 'Open threats; one that spans several layers counts on each, and once under All',
-    columns: [{ header: 'Level', width: 30, style: 'head' }, ...layerColumns(ALL_LAYERS).map((c) => ({ ...c, width: 13 })), { header: 'All', width: 11, style: 'strong' }],
+    columns: [{ header: 'Level', width: 40, style: 'head' }, ...layerColumns(ALL_LAYERS), { header: 'All', width: 11, style: 'strong' }],
     rows: [
       ...block(KINDS[0], 0), ...block(KINDS[1], 5),
       ['Open threats', ...columns.map((layer) => totalCell(threatsOn(layer).length, (c) => `COUNTIFS(${open(c)}${onLayer(c, layer)})`))],
@@ -67,7 +67,7 @@ export function levelCounts({ index, ratings }: ViewFacts): View {
   const count = (key: 'inherentLevel' | 'residualLevel', level: string | undefined) => index.openThreats.filter((t) => ratings.threat(t)[key] === level).length;
   return {
     key: 'levelCounts', sheet: SHEET, title: 'Risk by level', description: 'Open threats before and after controls',
-    columns: [{ header: 'Level', width: 30, style: 'head' }, { header: 'Inherent', width: 13, style: 'number' }, { header: 'Residual', width: 13, style: 'number' }],
+    columns: [{ header: 'Level', width: 40, style: 'head' }, { header: 'Inherent', width: 13, style: 'number' }, { header: 'Residual', width: 13, style: 'number' }],
     rows: [
       ...LEVELS.map((level) => [level, ...KINDS.map(([, key]) => totalCell(count(key, level), (c) => `COUNTIFS(${c.column('threats', 'open')},1,${c.column('threats', key)},"${level}")`))]),
       ['Not rated', ...KINDS.map(([, key]) => totalCell(count(key, undefined), (c) => `SUMPRODUCT((${c.column('threats', 'open')}=1)*(${c.column('threats', key)}=""))`))],
@@ -86,7 +86,7 @@ export function contextByLayer({ model, index }: ViewFacts): View {
   const array = (value: number, formula: (c: ViewWords) => string): ViewCell => ({ value, array: true, formula: (c) => `IFERROR(${formula(c)},0)` });
   return {
     key: 'contextByLayer', sheet: SHEET, title: 'Actors, crossings and exposure by layer', description: 'Read it while walking a layer: who aims at it, what crosses a boundary there, which assets are exposed there',
-    columns: [{ header: 'On the layer', width: 30, style: 'head' }, ...layerColumns(LAYERS)],
+    columns: [{ header: 'On the layer', width: 40, style: 'head' }, ...layerColumns(LAYERS)],
     rows: [
       ['Actors that aim at it', ...LAYERS.map((l) => totalCell(model.actors.filter((a) => a.targetLayers.includes(l)).length, (c) => `SUMPRODUCT(--${c.lists(c.column('actors', 'targetLayers'), `"${l}"`)})`))],
       ['Boundary crossings', ...LAYERS.map((l) => array(model.crossings.filter((x) => touches(x.components, l)).length, (c) => `SUM(--${touching(c, 'crossings', l)})`))],

@@ -46,26 +46,26 @@ export function teamLoad(facts: ViewFacts): View {
       {
         value: item === undefined ? undefined : facts.placeOf('roadmap', item),
         formula: (c) => {
-          const after = slot === 0 ? '0' : c.own(slot - 1, 0);
+          const after = slot === 0 ? '0' : c.own(slot, 0);
           const next = `_xlfn.MINIFS(${c.column('roadmap', 'teamPlace')},${c.column('roadmap', 'teamPlace')},">"&${after})`;
           return slot === 0 ? `IF(${next}=0,"",${next})` : `IF(${after}="","",IF(${next}=0,"",${next}))`;
         },
       },
-      { value: item === undefined ? undefined : facts.ratings.roadmap(item).effectiveTeam, formula: (c) => `IF(${c.own(slot, 0)}="","",${c.inRow('roadmap', 'effectiveTeam', c.own(slot, 0))}&"")` },
-      ...ways.map((way): ViewCell => ({ value: named ? mine.filter((r) => matches(r, way)).length : undefined, formula: (c) => `IF(${c.own(slot, 0)}="","",COUNTIFS(${c.column('roadmap', 'teamPlace')},${c.own(slot, 0)},${condition(c, way)},${undone(c)}))` })),
-      { value: named ? mine.length : undefined, formula: (c) => `IF(${c.own(slot, 0)}="","",SUM(${c.own(slot, 2)}:${c.own(slot, bucket.values.length + 1)}))` },
+      { value: item === undefined ? undefined : facts.ratings.roadmap(item).effectiveTeam, formula: (c) => `IF(${c.own(slot + 1, 0)}="","",${c.inRow('roadmap', 'effectiveTeam', c.own(slot + 1, 0))}&"")` },
+      ...ways.map((way): ViewCell => ({ value: named ? mine.filter((r) => matches(r, way)).length : undefined, formula: (c) => `IF(${c.own(slot + 1, 0)}="","",COUNTIFS(${c.column('roadmap', 'teamPlace')},${c.own(slot + 1, 0)},${condition(c, way)},${undone(c)}))` })),
+      { value: named ? mine.length : undefined, formula: (c) => `IF(${c.own(slot + 1, 0)}="","",SUM(${c.own(slot + 1, 2)}:${c.own(slot + 1, bucket.values.length + 1)}))` },
     ];
   };
   const listed = new Set(teams.slice(0, TEAMS));
   const rest = items.filter((r) => !listed.has(facts.ratings.roadmap(r).teamPlace ?? 0));
   const others: readonly (ViewCell | string)[] = [
     '', `No team, or beyond the first ${TEAMS}`,
-    ...ways.map((way, i): ViewCell => ({ value: rest.filter((r) => matches(r, way)).length, formula: (c) => `COUNTIFS(${condition(c, way)},${undone(c)})-SUM(${c.own(0, i + 2)}:${c.own(TEAMS - 1, i + 2)})` })),
-    { value: rest.length, formula: (c) => `SUM(${c.own(TEAMS, 2)}:${c.own(TEAMS, bucket.values.length + 1)})` },
+    ...ways.map((way, i): ViewCell => ({ value: rest.filter((r) => matches(r, way)).length, formula: (c) => `COUNTIFS(${condition(c, way)},${undone(c)})-SUM(${c.own(1, i + 2)}:${c.own(TEAMS, i + 2)})` })),
+    { value: rest.length, formula: (c) => `SUM(${c.own(0, 2)}:${c.own(0, bucket.values.length + 1)})` },
   ];
   return {
     key: 'teamLoad', sheet: SHEET, title: 'Load by team', description: 'Items not yet complete, by bucket and by effort',
     columns: [{ header: 'Place', width: 9, style: 'number', hidden: true }, { header: 'Team', width: 32, style: 'head' }, ...ways.map(([header]) => ({ header, width: 12, style: 'number' as const })), { header: 'All', width: 9, style: 'strong' }],
-    rows: [...Array.from({ length: TEAMS }, (_, slot) => team(slot)), others], tones: [{ rows: [TEAMS, TEAMS], columns: [2, 9], when: '{cell}>0', tone: 'attention' }],
+    rows: [others, ...Array.from({ length: TEAMS }, (_, slot) => team(slot))], tones: [{ rows: [0, 0], columns: [2, 9], when: '{cell}>0', tone: 'attention' }],
   };
 }

@@ -55,7 +55,7 @@ function cards(facts: ViewFacts): readonly Line[] {
   ];
 }
 
-const CHART_LINES = 11;
+const CHART_LINES = 13;
 function landscape(facts: ViewFacts): readonly Line[] {
   const levels = levelsByLayer(facts);
   const [all, critical, high] = [levels.rows.length - 1, 5, 6];
@@ -83,7 +83,7 @@ function tops(facts: ViewFacts): readonly Line[] {
           return `${n}&IF(OR(${n}="",${m}=""),"",": ")&${m}`;
         },
       };
-      return line(30, [sameText(risks, i, 3), 1, 'text'], [meaning, 6, 'long'], [sameText(risks, i, 6), 1, 'mark'], [sameText(risks, i, 7), 1, 'mark'], [sameText(risks, i, 9), 1, 'text'], [sameText(risks, i, 10), 2, 'long']);
+      return line(42, [sameText(risks, i, 3), 1, 'text'], [meaning, 6, 'long'], [sameText(risks, i, 6), 1, 'mark'], [sameText(risks, i, 7), 1, 'mark'], [sameText(risks, i, 9), 1, 'text'], [sameText(risks, i, 10), 2, 'long']);
     }),
   ];
 }
