@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createModel, type ModelDraft, type ThreatModel } from '../../src/model/threat-model';
 import { diagramOf, layoutDiagram, type DiagramLayout } from '../../src/reports/diagram';
+import { plainDiagram } from '../../src/reports/diagram/place';
 import { sampleModel } from '../../src/reports/sample/sample-model';
 import { rate } from '../../src/scoring/rate';
 
@@ -110,7 +111,25 @@ describe('a laid-out diagram', () => {
       expect(flaws(layout)).toEqual([]);
       expect([layout.zones.length, layout.nodes.length, layout.flows.length, layout.crossings.length]).toEqual([graph.zones.length, graph.nodes.length, graph.flows.length, graph.crossings.length]);
       expect(layoutDiagram(graph)).toEqual(layout);
+      expect(flaws(plainDiagram(graph))).toEqual([]);
     }), { numRuns: 40 });
+  }, 120_000);
+
+  it('is found even where dagre finds none, as for graphs that it fails on', () => {
+    let seed = 7;
+    const random = (below: number): number => {
+      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+      return Math.floor(seed / 65_536) % below;
+    };
+    for (let run = 0; run < 12; run += 1) {
+      const [zones, components] = [1 + random(9), 60 + random(40)];
+      const graph = graphOf(createModel({
+        zones: Array.from({ length: zones }, (_, i) => ({ id: `Z${i}`, trustRank: random(6) })),
+        components: Array.from({ length: components }, (_, i) => ({ id: `C${i}`, zone: `Z${random(zones + 1)}` })),
+        dataFlows: Array.from({ length: 100 }, (_, i) => ({ id: `F${i}`, from: `C${random(components)}`, to: `C${random(components)}` })),
+      }));
+      expect(flaws(layoutDiagram(graph))).toEqual([]);
+    }
   }, 120_000);
 
   it('of a large model is bounded, and the rest counted', () => {

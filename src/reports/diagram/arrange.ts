@@ -1,43 +1,16 @@
 import { Graph, layout, type EdgeLabel, type GraphLabel, type NodeLabel } from '@dagrejs/dagre';
-import type { TextBox } from './boxes';
+import type { Arrangement, Boxes, ZoneSpan } from './arrangement';
 import type { DiagramFlow, DiagramGraph } from './graph';
 
-/** Something that takes room in a column: a component, a label, a zone without components, or a route that passes by. */
-export interface Item {
-  readonly key: string;
-  readonly column: number;
-  readonly width: number;
-  readonly height: number;
-  /** Where dagre put its middle. */
-  readonly y: number;
-}
-
-/** The rectangle dagre gave a zone, in columns across and points down. */
-export interface ZoneSpan {
-  readonly key: string;
-  readonly first: number;
-  readonly last: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** Columns from left to right, and who stands in them in which order. */
-export interface Arrangement {
-  readonly items: readonly Item[];
-  readonly zones: readonly ZoneSpan[];
-  /** Keys of the items a flow runs through, from its start to its end; its label bears the flow's own key. */
-  readonly routes: ReadonlyMap<string, readonly string[]>;
-}
-
 type Drawing = Graph<GraphLabel, NodeLabel, EdgeLabel>;
-export interface Boxes {
-  readonly nodes: ReadonlyMap<string, TextBox>;
-  readonly flows: ReadonlyMap<string, TextBox>;
-}
-
 const SPACING = { rankdir: 'LR', nodesep: 12, edgesep: 10, ranksep: 40 } as const;
-/** The better way to choose columns takes seconds for more components. */
-const MOST_FOR_BEST = 60;
+/** How dagre is asked to arrange. */
+export interface Manner {
+  /** The way to choose columns: the better one, or the faster one. */
+  readonly ranker: 'network-simplex' | 'tight-tree';
+  /** How much more flows pull their ends together than the order of zones does; a whole number, as dagre fails on the rounding of others. */
+  readonly firmness: number;
+}
 
 /** Flows between zones are laid out upwards in trust, whichever way they run. */
 function runsBackwards(graph: DiagramGraph): (flow: DiagramFlow) => boolean {
@@ -58,9 +31,9 @@ function orderZones(drawing: Drawing, graph: DiagramGraph): void {
   for (const [from, to] of steps) drawing.setEdge(from, to, { minlen: 1, weight: 1 });
 }
 
-function drawingOf(graph: DiagramGraph, boxes: Boxes, backwards: (flow: DiagramFlow) => boolean, firmness: number): Drawing {
+function drawingOf(graph: DiagramGraph, boxes: Boxes, backwards: (flow: DiagramFlow) => boolean, { ranker, firmness }: Manner): Drawing {
   const drawing: Drawing = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ compound: true });
-  drawing.setGraph({ ...SPACING, ranker: graph.nodes.length > MOST_FOR_BEST ? 'tight-tree' : 'network-simplex' });
+  drawing.setGraph({ ...SPACING, ranker });
   for (const { key } of graph.zones) drawing.setNode(key, { width: 0, height: 0 });
   for (const { key, zone } of graph.nodes) {
     const { width = 0, height = 0 } = boxes.nodes.get(key) ?? {};
@@ -82,15 +55,19 @@ function drawingOf(graph: DiagramGraph, boxes: Boxes, backwards: (flow: DiagramF
 }
 
 /**
- * Columns and vertical order of a graph, by dagre: zones as clusters, labels with the room they need.
+ * Columns and vertical order of a graph, by dagre: zones as clusters, labels with the room they need; undefined for the few graphs that dagre cannot do.
  * The same graph gives the same arrangement. Zones without components are left out.
- * @param firmness weight of flows; a whole number, as dagre's ranking fails on the rounding of others
  */
-export function arrange(graph: DiagramGraph, boxes: Boxes, firmness: number): Arrangement {
+export function arrange(graph: DiagramGraph, boxes: Boxes, manner: Manner): Arrangement | undefined {
   const backwards = runsBackwards(graph);
   const zones = graph.zones.filter(({ key }) => graph.nodes.some(({ zone }) => zone === key));
-  const drawing = drawingOf({ ...graph, zones }, boxes, backwards, firmness);
-  layout(drawing);
+  const drawing = drawingOf({ ...graph, zones }, boxes, backwards, manner);
+  try {
+    layout(drawing);
+  } catch {
+    // dagre 3.1.3 throws where it puts two nodes on one spot ("Not possible to find intersection"): another manner may do.
+    return undefined;
+  }
   return arrangementOf(drawing, graph, zones.map(({ key }) => key), backwards);
 }
 
@@ -111,7 +88,7 @@ function arrangementOf(drawing: Drawing, graph: DiagramGraph, zones: readonly st
     return key;
   });
   const routes = new Map(graph.flows.map((flow): [string, readonly string[]] => {
-    if (flow.from === flow.to) return [flow.key, [flow.from, flow.key]];
+    if (flow.from === flow.to) return [flow.key, [flow.key, ...[...between(flow.from, flow.key)].reverse(), flow.from]];
     const [from, to] = backwards(flow) ? [flow.to, flow.from] : [flow.from, flow.to];
     const stops = [from, ...between(from, flow.key), flow.key, ...between(flow.key, to), to];
     return [flow.key, backwards(flow) ? stops.reverse() : stops];

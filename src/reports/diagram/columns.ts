@@ -1,4 +1,4 @@
-import type { Arrangement } from './arrange';
+import type { Arrangement } from './arrangement';
 
 /** Room between a zone's border and what stands in it, in points. */
 export const ZONE_PADDING = 8;

@@ -1,10 +1,18 @@
+import type { Manner } from './arrange';
 import type { DiagramGraph } from './graph';
-import { placeDiagram, type DiagramLayout } from './place';
+import { placeDiagram, plainDiagram, type DiagramLayout } from './place';
 import type { Point } from './routes';
+import { isSound } from './sound';
 
-/** What the layouts to choose from are made with; large diagrams get the first only. */
-const FIRMNESS = [3, 1] as const;
-const MOST_FOR_CHOICE = 60;
+const [BEST, FAST] = ['network-simplex', 'tight-tree'] as const;
+/** In how many manners a diagram of so many components and flows is laid out, to choose from: the better ones take seconds for large diagrams. */
+const CHOICES: readonly { readonly most: number; readonly manners: readonly Manner[] }[] = [
+  { most: 60, manners: [{ ranker: BEST, firmness: 3 }, { ranker: BEST, firmness: 1 }] },
+  { most: 150, manners: [{ ranker: BEST, firmness: 3 }] },
+  { most: Infinity, manners: [{ ranker: FAST, firmness: 3 }] },
+];
+/** What is tried when none of them is sound. */
+const LAST_RESORTS: readonly Manner[] = [{ ranker: FAST, firmness: 3 }, { ranker: FAST, firmness: 1 }];
 /** A landscape page. */
 const PAGE = 1.5;
 /** What a crossing of lines and a point of the picture's height weigh, in points of line. */
@@ -26,12 +34,16 @@ function strain({ flows, width, height }: DiagramLayout): number {
  * components in columns, each flow's label in a place of its own on its line. No two boxes overlap. The same graph gives the same layout.
  */
 export function layoutDiagram(graph: DiagramGraph): DiagramLayout {
-  const [first, ...others] = FIRMNESS;
-  let best = placeDiagram(graph, first);
-  if (graph.nodes.length + graph.flows.length > MOST_FOR_CHOICE) return best;
-  for (const firmness of others) {
-    const layout = placeDiagram(graph, firmness);
-    if (strain(layout) < strain(best)) best = layout;
+  const sound = (manner: Manner): readonly DiagramLayout[] => {
+    const layout = placeDiagram(graph, manner);
+    return layout !== undefined && isSound(layout) ? [layout] : [];
+  };
+  const size = graph.nodes.length + graph.flows.length;
+  const [best] = (CHOICES.find(({ most }) => size <= most)?.manners ?? []).flatMap(sound).sort((a, b) => strain(a) - strain(b));
+  if (best !== undefined) return best;
+  for (const manner of LAST_RESORTS) {
+    const [layout] = sound(manner);
+    if (layout !== undefined) return layout;
   }
-  return best;
+  return plainDiagram(graph);
 }

@@ -1,8 +1,10 @@
-import { arrange, type Arrangement } from './arrange';
+import { arrange, type Manner } from './arrange';
+import type { Arrangement, Boxes } from './arrangement';
 import { flowBox, nodeBox, zoneHead, type TextBox } from './boxes';
 import { ZONE_PADDING, columnsOf, type Column } from './columns';
 import type { DiagramCrossing, DiagramFlow, DiagramGraph, DiagramNode, DiagramZone } from './graph';
-import { loopOf, routeOf, type Place, type Point, type Stop } from './routes';
+import { plainArrangement } from './plain';
+import { routeOf, type Place, type Point, type Stop } from './routes';
 import { rowsOf } from './rows';
 
 interface Drawn extends Place {
@@ -50,22 +52,31 @@ function drawnFlows(graph: DiagramGraph, arrangement: Arrangement, columns: read
     const label = stops.get(flow.key);
     const keys = arrangement.routes.get(flow.key) ?? [];
     const route = keys.flatMap((key) => stops.get(key) ?? []);
-    const start = route[0];
-    if (label === undefined || !('place' in label) || start === undefined || !('place' in start)) return [];
-    const points = flow.from === flow.to ? loopOf(start.place, label.place) : routeOf(route, keys.indexOf(flow.key), columns, places);
-    return [{ flow, lines: boxes.get(flow.key)?.lines ?? [], ...label.place, points }];
+    if (label === undefined || !('place' in label)) return [];
+    return [{ flow, lines: boxes.get(flow.key)?.lines ?? [], ...label.place, points: routeOf(route, keys.indexOf(flow.key), columns, places) }];
   });
 }
 
-/**
- * A layout of a diagram, in points.
- * @param firmness how much more flows pull their ends together than the order of zones does; a whole number
- */
-export function placeDiagram(graph: DiagramGraph, firmness: number): DiagramLayout {
-  const crossing = new Map(graph.crossings.map((row) => [row.key, row]));
-  const nodeBoxes = new Map(graph.nodes.map((node) => [node.key, nodeBox(node)]));
-  const flowBoxes = new Map(graph.flows.map((flow) => [flow.key, flowBox(flow, crossing.get(flow.crossing ?? ''))]));
-  const arrangement = arrange(graph, { nodes: nodeBoxes, flows: flowBoxes }, firmness);
+/** The boxes of a diagram, each as large as its text needs. */
+function boxesOf(graph: DiagramGraph): Boxes {
+  const crossings = new Map(graph.crossings.map((crossing) => [crossing.key, crossing]));
+  return { nodes: new Map(graph.nodes.map((node) => [node.key, nodeBox(node)])), flows: new Map(graph.flows.map((flow) => [flow.key, flowBox(flow, crossings.get(flow.crossing ?? ''))])) };
+}
+
+/** A layout of a diagram, in points; undefined where dagre cannot arrange it in that manner. */
+export function placeDiagram(graph: DiagramGraph, manner: Manner): DiagramLayout | undefined {
+  const boxes = boxesOf(graph);
+  const arrangement = arrange(graph, boxes, manner);
+  return arrangement === undefined ? undefined : placed(graph, boxes, arrangement);
+}
+
+/** The layout that always works, without dagre; its lines are longer. */
+export function plainDiagram(graph: DiagramGraph): DiagramLayout {
+  const boxes = boxesOf(graph);
+  return placed(graph, boxes, plainArrangement(graph, boxes));
+}
+
+function placed(graph: DiagramGraph, { nodes: nodeBoxes, flows: flowBoxes }: Boxes, arrangement: Arrangement): DiagramLayout {
   const columns = columnsOf(arrangement);
 
   const members = new Map(arrangement.zones.map(({ key }) => [key, new Set(graph.nodes.filter(({ zone }) => zone === key).map((node) => node.key))]));

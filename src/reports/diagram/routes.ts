@@ -72,18 +72,12 @@ function stretch(stops: readonly Stop[], columns: readonly Column[], obstacles: 
 /**
  * The corners of a route from box to box through its label, in points: it leaves and enters boxes in the middle of a side, runs through columns
  * at the height kept free for it, and straight wherever no box is in the way.
- * @param label place in `stops` of the label
+ * @param label place in `stops` of the label; 0 where the route begins at it, as that of a flow from a component to itself
  */
 export function routeOf(stops: readonly Stop[], label: number, columns: readonly Column[], boxes: readonly Place[]): readonly Point[] {
   const own = (part: readonly Stop[]): readonly Place[] => part.flatMap((stop) => ('place' in stop ? [stop.place] : []));
-  return [stops.slice(0, label + 1), stops.slice(label)].flatMap((part) => {
+  return (label === 0 ? [stops] : [stops.slice(0, label + 1), stops.slice(label)]).flatMap((part) => {
     const ends = new Set(own(part));
     return stretch(part, columns, boxes.filter((box) => !ends.has(box)));
   });
-}
-
-/** The line of a flow from a box to itself: from its label back to the box. */
-export function loopOf(box: Place, label: Place): readonly Point[] {
-  const right = label.x > box.x;
-  return [[right ? label.x : label.x + label.width, middle(label)], [right ? box.x + box.width : box.x, middle(box)]];
 }

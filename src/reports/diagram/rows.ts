@@ -1,4 +1,4 @@
-import type { Arrangement, Item, ZoneSpan } from './arrange';
+import type { Arrangement, Item, ZoneSpan } from './arrangement';
 import { ZONE_PADDING } from './columns';
 import { settle, type Order, type Pull } from './settle';
 import { tension, swapped } from './swap';

@@ -1,4 +1,4 @@
-import type { Item } from './arrange';
+import type { Item } from './arrangement';
 import type { Pull } from './settle';
 
 const MOST_PASSES = 12;
