@@ -20,10 +20,13 @@ const overlap = (a: Place, b: Place): boolean => a.x < b.x + b.width - SLACK && 
 const holds = (a: Place, b: Place): boolean => b.x >= a.x - SLACK && b.y >= a.y - SLACK && b.x + b.width <= a.x + a.width + SLACK && b.y + b.height <= a.y + a.height + SLACK;
 
 /** Whether a line runs through a box, tried at many points of it. */
-const through = ([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number], { x, y, width, height }: Place): boolean => Array.from({ length: 201 }, (_, i) => i / 200).some((t) => {
-  const [px, py] = [x1 + (x2 - x1) * t, y1 + (y2 - y1) * t];
-  return px > x + 1 && px < x + width - 1 && py > y + 1 && py < y + height - 1;
-});
+const through = ([x1, y1]: readonly [number, number], [x2, y2]: readonly [number, number], { x, y, width, height }: Place): boolean => {
+  const near = overlap({ x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x1 - x2) + 2 * SLACK, height: Math.abs(y1 - y2) + 2 * SLACK }, { x, y, width, height });
+  return near && Array.from({ length: 201 }, (_, i) => i / 200).some((t) => {
+    const [px, py] = [x1 + (x2 - x1) * t, y1 + (y2 - y1) * t];
+    return px > x + 1 && px < x + width - 1 && py > y + 1 && py < y + height - 1;
+  });
+};
 
 /** What is wrong with a picture: things on top of each other, or outside of what should hold them. */
 function flaws({ nodes, flows, crossings, zones, width, height }: DiagramLayout): readonly string[] {
@@ -121,7 +124,7 @@ describe('a laid-out diagram', () => {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
       return Math.floor(seed / 65_536) % below;
     };
-    for (let run = 0; run < 12; run += 1) {
+    for (let run = 0; run < 6; run += 1) {
       const [zones, components] = [1 + random(9), 60 + random(40)];
       const graph = graphOf(createModel({
         zones: Array.from({ length: zones }, (_, i) => ({ id: `Z${i}`, trustRank: random(6) })),
