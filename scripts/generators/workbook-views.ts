@@ -9,7 +9,7 @@ import { createModel } from '../../src/model/threat-model';
 import { rate } from '../../src/scoring/rate';
 import { plain, table } from './workbook-words';
 
-const EXTENT = 'A list has 200 rows to fill, a matrix room for 20 zones and 200 assets; what does not fit is announced beside its title, and refresh makes room. '
+const EXTENT = 'A list shows 200 rows live and further ones as values of the last refresh; a matrix has room for 20 zones and 200 assets. What does not fit is announced beside its title, and refresh makes room. '
   + 'The window into the mapping matrix shows 40 threats by 40 mitigations from the places typed beside it; the whole matrix is written by refresh.';
 
 const KINDS = { live: 'follows as you type', values: 'as of the last refresh' } as const;

@@ -2,7 +2,7 @@ import type { Ratings } from '../model/ratings';
 
 const controls = { preventive: 0, detective: 0, corrective: 0, deterrent: 0, total: 0 };
 const threatRating: ReturnType<Ratings['threat']> = {
-  open: false, inherentNumber: undefined, inherentLevel: undefined, controls, bestEffectiveness: undefined, implementationStatus: undefined,
+  open: false, inherentNumber: undefined, inherentLevel: undefined, controls, bestMapping: undefined, bestEffectiveness: undefined, implementationStatus: undefined,
   reduction: undefined, residualScore: undefined, computedLevel: undefined, residualLevel: undefined, autonomyAdjustedScore: undefined,
   gap: undefined, sortKey: undefined, rank: undefined, exposure: undefined, roadmapLevel: undefined, fingerprintSum: 0, residualRow: undefined, residualWeight: undefined, breachesAppetite: false, breachesConstraint: false,
   priorityKey: undefined, gapKey: undefined, uncoveredKey: undefined,

@@ -115,6 +115,8 @@ export interface BlueprintBlock {
   readonly column: number;
   readonly height: number;
   readonly width: number;
+  /** Sheet row from which on a live block holds values as of the last refresh. */
+  readonly valuesFrom?: number;
   readonly cells: readonly BlueprintBlockCell[];
   readonly formats: readonly BlockFormat[];
   /** Widths of its columns, and which of them are hidden, from its first column on. */

@@ -60,11 +60,9 @@ export function formulaWords(entity: AnyEntity): FormulaWords {
     cell,
     text: (key) => `TRIM(${cell(key)})`,
     whenFilled: (key, then) => `IF(${cell(key)}="","",${then})`,
-    at: (of, key, rowKey) => `IF(${cell(rowKey)}="","",INDEX(${columnRef(of, key)},${cell(rowKey)})&"")`,
-    numberAt: (of, key, rowKey) => {
-      const found = `INDEX(${columnRef(of, key)},${cell(rowKey)})`;
-      return `IF(${cell(rowKey)}="","",IF(${found}="","",${found}))`;
-    },
+    // Each structured reference costs LibreOffice a search through the table's headers: name as few as possible.
+    at: (of, key, rowKey) => `IFERROR(INDEX(${columnRef(of, key)},${cell(rowKey)})&"","")`,
+    numberAt: (of, key, rowKey) => `IFERROR(VALUE(INDEX(${columnRef(of, key)},${cell(rowKey)})&""),"")`,
     fieldValue: (of) => `${entityOf(of).table}[Value]`,
     fieldRequired: (of) => `${entityOf(of).table}[Required]`,
     filledByPhase: (key) => filledByPhase(cell(key)),

@@ -82,6 +82,7 @@ export function blockOf(placed: PlacedView, all: ReadonlyMap<string, PlacedView>
   view.rows.forEach((line, r) => line.forEach((cell, i) => { if (cell !== undefined) put(cell, r, i, view.columns[i]?.style ?? 'text'); }));
   return {
     name: viewName(view.key), kind: view.kind ?? 'live', row, column, height: viewHeight(view), width: view.columns.length, cells,
+    ...(view.valuesFrom === undefined ? {} : { valuesFrom: cellOf(placed, view.valuesFrom, 0)[0] }),
     formats: formatsOf(placed), columns: view.columns.map(({ width, hidden }: ViewColumn) => ({ width, ...(hidden ? { hidden } : {}) })),
   };
 }

@@ -7,6 +7,8 @@ export interface ThreatRating {
   readonly inherentLevel: RiskLevel | undefined;
   /** Controls mapped to the threat by type, Will Not Action left out; `total` also counts those whose type is still blank. */
   readonly controls: { readonly preventive: number; readonly detective: number; readonly corrective: number; readonly deterrent: number; readonly total: number };
+  /** 1-based place of the mapping that reduces most; 0 without one. */
+  readonly bestMapping: number | undefined;
   readonly bestEffectiveness: Effectiveness | 'None' | undefined;
   readonly implementationStatus: EffectiveStatus | 'None' | undefined;
   readonly reduction: number | undefined;

@@ -6,10 +6,7 @@ const levelNames = riskLevel.values.map((level) => `"${level}"`).join(',');
 const order = (level: string): string => `IFERROR(MATCH(${level},{${levelNames}},0),0)`;
 const controls = (c: FormulaWords, type: string): string =>
   `IF(${c.cell('id')}="","",COUNTIFS(${c.column('mapping', 'threat')},${c.cell('id')},${c.column('mapping', 'type')},"${type}",${c.column('mapping', 'isControl')},1))`;
-const best = (c: FormulaWords, key: string): string => {
-  const top = `_xlfn.MAXIFS(${c.column('mapping', 'bestKey')},${c.column('mapping', 'threat')},${c.cell('id')})`;
-  return `IF(${c.cell('id')}="","",IF(${top}=0,"None",INDEX(${c.column('mapping', key)},MATCH(${top},${c.column('mapping', 'bestKey')},0))))`;
-};
+const best = (c: FormulaWords, key: string): string => `IF(${c.cell('bestMapping')}=0,"None",${c.at('mapping', key, 'bestMapping')})`;
 const searchKey = (header: string, key: string): ComputedColumn => computed({
   header, shows: 'text', hidden: true, help: 'The list between commas, so that T1 is not found in T11',
   value: (row) => listKey(row[key]), formula: (c) => c.listKey(key),
@@ -56,6 +53,14 @@ export const threatComputed = {
   deterrent: computed({
     header: 'Deterrent controls', shows: 'number', after: 'mergedInto', help: 'Number of mapped mitigations of type Deterrent, Will Not Action left out',
     value: (row, ratings) => (row['id'] ? ratings.threat(row).controls.deterrent : undefined), formula: (c) => controls(c, 'Deterrent'),
+  }),
+  bestMapping: computed({
+    header: 'Best mapping', shows: 'number', hidden: true, help: 'Place of the mapping that reduces most; 0 without one', placeIn: 'mapping',
+    value: (row, ratings) => ratings.threat(row).bestMapping,
+    formula: (c) => {
+      const keys = c.column('mapping', 'bestKey');
+      return c.whenFilled('id', `IFERROR(MATCH(1/(1/_xlfn.MAXIFS(${keys},${c.column('mapping', 'threat')},${c.cell('id')})),${keys},0),0)`);
+    },
   }),
   bestEffectiveness: computed({
     header: 'Best effectiveness', shows: 'text', after: 'mergedInto', help: 'Effectiveness of the mapping with the largest reduction; None without a mapping',

@@ -2,7 +2,7 @@ import type { Mapping } from '../model/mapping';
 import type { MappingRating, ThreatRating } from '../model/ratings';
 
 /** What a threat's mappings add up to (METHOD sections 4, 5 and 11). */
-export interface MappedControls extends Pick<ThreatRating, 'controls' | 'fingerprintSum' | 'bestEffectiveness' | 'implementationStatus' | 'reduction'> {
+export interface MappedControls extends Pick<ThreatRating, 'controls' | 'fingerprintSum' | 'bestMapping' | 'bestEffectiveness' | 'implementationStatus' | 'reduction'> {
   readonly autonomyReduction: number;
 }
 
@@ -17,9 +17,9 @@ interface Sum {
 const blankSum = (): Sum => ({ controls: { preventive: 0, detective: 0, corrective: 0, deterrent: 0, total: 0 }, fingerprintSum: 0, reduction: 0, autonomyReduction: 0, bestKey: 0 });
 
 /** For a threat that no mapping names. */
-export const UNMAPPED: MappedControls = { ...blankSum(), bestEffectiveness: 'None', implementationStatus: 'None' };
+export const UNMAPPED: MappedControls = { ...blankSum(), bestMapping: 0, bestEffectiveness: 'None', implementationStatus: 'None' };
 /** For a threat without ID, which no mapping can name. */
-export const UNNAMED: MappedControls = { ...UNMAPPED, bestEffectiveness: undefined, implementationStatus: undefined, reduction: undefined };
+export const UNNAMED: MappedControls = { ...UNMAPPED, bestMapping: undefined, bestEffectiveness: undefined, implementationStatus: undefined, reduction: undefined };
 
 /**
  * In: the mapping rows and their ratings. Out: the sums of each mapped threat, by the place (from 0) of the first threat with its ID.
@@ -36,6 +36,7 @@ export function mappedControls(rows: readonly Mapping[], ratings: readonly Mappi
     const best = firstByKey.get(bestKey);
     return {
       controls, fingerprintSum, reduction, autonomyReduction,
+      bestMapping: best === undefined ? 0 : best + 1,
       bestEffectiveness: best === undefined ? 'None' : rows[best]?.effectiveness,
       implementationStatus: best === undefined ? 'None' : ratings[best]?.effectiveStatus,
     };

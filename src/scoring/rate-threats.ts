@@ -47,6 +47,7 @@ function unranked(threat: Threat, base: ThreatBase, mapped: MappedControls, inde
     inherentNumber,
     inherentLevel: base.inherentLevel,
     controls: mapped.controls,
+    bestMapping: mapped.bestMapping,
     bestEffectiveness: mapped.bestEffectiveness,
     implementationStatus: mapped.implementationStatus,
     reduction: mapped.reduction,

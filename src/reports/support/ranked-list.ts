@@ -1,5 +1,5 @@
 import type { ComputedValue } from '../../model/column';
-import type { ListKey, ViewCell, ViewColumn, ViewFacts, ViewStyle, ViewWords } from './view';
+import { LIVE_ROWS, type ListKey, type View, type ViewCell, type ViewColumn, type ViewFacts, type ViewStyle, type ViewWords } from './view';
 import type { ThreatModel } from '../../model/threat-model';
 
 type Row<K extends ListKey> = ThreatModel[K][number];
@@ -60,20 +60,28 @@ export function rankCells<K extends ListKey>(facts: ViewFacts, ranking: Ranking<
   ];
 }
 
-/** A whole ranked list: helper columns, then the columns asked for. */
-export function rankedList<K extends ListKey>(facts: ViewFacts, ranking: Ranking<K>, columns: readonly RankedColumn<K>[], slots: readonly number[]): { readonly columns: readonly ViewColumn[]; readonly rows: readonly (readonly ViewCell[])[] } {
+/** Slots of a list: as many as are live, or as there are rows. */
+export const listSlots = (rows: number): readonly number[] => Array.from({ length: Math.max(LIVE_ROWS, rows) }, (_, i) => i);
+
+/** The cells of a slot, without their formulas where the list is values. */
+export const slotCells = (slot: number, cells: readonly ViewCell[]): readonly ViewCell[] =>
+  (slot < LIVE_ROWS ? cells : cells.map(({ value, style }) => ({ value, ...(style === undefined ? {} : { style }) })));
+
+/** A whole ranked list: helper columns, then the columns asked for; rows behind the live ones are values. */
+export function rankedList<K extends ListKey>(facts: ViewFacts, ranking: Ranking<K>, columns: readonly RankedColumn<K>[], slots: readonly number[]): Pick<View, 'columns' | 'rows' | 'valuesFrom'> {
   const order = ranked(facts, ranking);
   return {
+    valuesFrom: LIVE_ROWS,
     columns: [...RANK_COLUMNS, ...columns.map(({ header, width, style }): ViewColumn => ({ header, width, style }))],
     rows: slots.map((slot) => {
       const found = order[slot];
-      return [
+      return slotCells(slot, [
         ...rankCells(facts, ranking, found, slot),
         ...columns.map((column): ViewCell => ({
           value: found === undefined ? undefined : column.value(found.row),
           formula: (c) => `IF(${c.own(slot, 1)}="","",${column.formula(c, c.own(slot, 1))})`,
         })),
-      ];
+      ]);
     }),
   };
 }

@@ -78,6 +78,8 @@ export interface View {
   readonly columns: readonly ViewColumn[];
   readonly rows: readonly (readonly (ViewCell | string | undefined)[])[];
   readonly tones: readonly ViewTone[];
+  /** Row from which on its cells are values as of the last refresh. */
+  readonly valuesFrom?: number;
   /** A page of its own without title, description and headers: its rows begin at its first cell. */
   readonly page?: {
     /** Heights of its rows in points. */
@@ -92,5 +94,8 @@ export const LEVEL_TONES: readonly (readonly [when: string, tone: Tone])[] =
 export const levelTones = (...columns: readonly number[]): readonly ViewTone[] =>
   columns.flatMap((column) => LEVEL_TONES.map(([when, tone]) => ({ columns: [column, column] as const, when, tone })));
 
-/** Rows of the visible part of a list or matrix whose extent follows a register; more when the register already has more. */
+/** Rows of a list that are formulas; those beyond are values as of the last refresh, so that a long list costs no time while people type. */
+export const LIVE_ROWS = 200;
+
+/** Rows of a matrix that follows a register place by place; more when the register already has more. */
 export const slots = (usual: number, present: number): readonly number[] => Array.from({ length: Math.max(usual, Math.ceil(present / 50) * 50) }, (_, i) => i);

@@ -1,15 +1,14 @@
 import type { Mitigation } from '../../model/mitigation';
 import type { Threat } from '../../model/threat';
-import { RANK_COLUMNS, moreCell, ranked, rankedList, textOf, type Ranking } from '../support/ranked-list';
-import { levelTones, slots, type View, type ViewCell, type ViewFacts, type ViewStyle, type ViewWords } from '../support/view';
+import { RANK_COLUMNS, listSlots, moreCell, ranked, rankedList, slotCells, textOf, type Ranking } from '../support/ranked-list';
+import { LIVE_ROWS, levelTones, type View, type ViewCell, type ViewFacts, type ViewStyle, type ViewWords } from '../support/view';
 
-const USUAL = 200;
 
 /** Open threats that lack controls, the gravest first (METHOD section 5). */
 export function gapList(facts: ViewFacts): View {
   const { ratings } = facts;
   const ranking: Ranking<'threats'> = { register: 'threats', by: 'gapKey', key: (t) => ratings.threat(t).gapKey, order: 'largest' };
-  const shown = slots(USUAL, ranked(facts, ranking).length);
+  const shown = listSlots(ranked(facts, ranking).length);
   const list = rankedList(facts, ranking, [
     textOf('threats', 'id', 'Threat', 9, (t) => t.id, 'head'), textOf('threats', 'name', 'Name', 34, (t) => t.name),
     textOf('threats', 'severity', 'Severity', 11, (t) => t.severity), textOf('threats', 'inherentLevel', 'Inherent level', 11, (t) => ratings.threat(t).inherentLevel),
@@ -47,13 +46,13 @@ export function backlog(facts: ViewFacts): View {
     { header: 'Cost', width: 10, style: 'text', threat: () => undefined, mitigation: (m) => m.cost, formulas: [word(''), text('mitigations', 'cost')] },
     { header: 'Team', width: 18, style: 'text', threat: () => undefined, mitigation: (m) => m.team, formulas: [word(''), text('mitigations', 'team')] },
   ];
-  const shown = slots(USUAL, threats.length + worthwhile.length);
+  const shown = listSlots(threats.length + worthwhile.length);
   const uncovered = (c: ViewWords) => `COUNT(${c.column('threats', 'uncoveredKey')})`;
   const wanted = (c: ViewWords) => `${uncovered(c)}+COUNTIFS(${c.column('mitigations', 'priority')},">0")`;
   const rows = shown.map((slot): readonly ViewCell[] => {
     const [threat, mitigation] = [threats[slot], worthwhile[slot - threats.length]];
     const place = threat !== undefined ? facts.placeOf('threats', threat.row) : mitigation === undefined ? undefined : facts.placeOf('mitigations', mitigation.row);
-    return [
+    return slotCells(slot, [
       {
         value: threat?.key ?? mitigation?.key,
         formula: (c) => `IFERROR(IF(${slot + 1}<=${uncovered(c)},LARGE(${c.column('threats', 'uncoveredKey')},${slot + 1}),IF(${slot + 1}<=${wanted(c)},LARGE(${c.column('mitigations', 'rankKey')},${slot + 1}-${uncovered(c)}),"")),"")`,
@@ -79,13 +78,13 @@ export function backlog(facts: ViewFacts): View {
           return `IF(${place_}="","",IF(${slot + 1}<=${uncovered(c)},${ofThreat(c, place_)},${ofMitigation(c, place_)}))`;
         },
       })),
-    ];
+    ]);
   });
   const more = threats.length + worthwhile.length - shown.length;
   return {
     key: 'backlog', sheet: '7 Mapping', title: 'Backlog', description: 'Grave threats without controls by severity × likelihood, then mitigations by priority',
     more: { value: more > 0 ? `${more} more: refresh` : undefined, formula: (c) => `IF(${wanted(c)}>${shown.length},${wanted(c)}-${shown.length}&" more: refresh","")` },
-    columns: [...RANK_COLUMNS, ...columns.map(({ header, width, style }) => ({ header, width, style }))], rows,
+    columns: [...RANK_COLUMNS, ...columns.map(({ header, width, style }) => ({ header, width, style }))], rows, valuesFrom: LIVE_ROWS,
     tones: [{ columns: [6, 6], when: '{cell}="no control"', tone: 'bad' }],
   };
 }

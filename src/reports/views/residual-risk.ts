@@ -2,11 +2,10 @@ import { decisionOf } from '../../scoring/disposition';
 import type { Residual } from '../../model/residual';
 import type { Threat } from '../../model/threat';
 import { LEVELS, countCell } from '../support/matrix';
-import { moreCell, numberOf, ranked, rankedList, textOf, type RankedColumn, type Ranking } from '../support/ranked-list';
-import { levelTones, slots, type View, type ViewFacts } from '../support/view';
+import { listSlots, moreCell, numberOf, ranked, rankedList, textOf, type RankedColumn, type Ranking } from '../support/ranked-list';
+import { levelTones, type View, type ViewFacts } from '../support/view';
 
 const SHEET = '9 Residual Risk';
-const USUAL = 200;
 
 /** Where controls move the open threats: inherent level down, residual level across (METHOD section 4). */
 export function inherentToResidual({ index, ratings }: ViewFacts): View {
@@ -36,7 +35,7 @@ const decided = (facts: ViewFacts, key: 'disposition' | 'ownerName', header: str
 export function topRisks(facts: ViewFacts): View {
   const { ratings } = facts;
   const ranking: Ranking<'threats'> = { register: 'threats', by: 'sortKey', key: (t) => ratings.threat(t).sortKey, order: 'largest' };
-  const shown = slots(USUAL, ranked(facts, ranking).length);
+  const shown = listSlots(ranked(facts, ranking).length);
   const list = rankedList(facts, ranking, [
     numberOf('threats', 'rank', 'Rank', 8, (t) => ratings.threat(t).rank), textOf('threats', 'id', 'Threat', 9, (t) => t.id, 'head'), textOf('threats', 'name', 'Name', 34, (t) => t.name),
     textOf('threats', 'impactText', 'What it means for the business', 48, (t) => t.impactText),
@@ -51,7 +50,7 @@ export function topRisks(facts: ViewFacts): View {
 export function reviewCalendar(facts: ViewFacts): View {
   const { ratings } = facts;
   const ranking: Ranking<'residual'> = { register: 'residual', by: 'reviewKey', key: (r) => ratings.residual(r).reviewKey, order: 'smallest' };
-  const shown = slots(USUAL, ranked(facts, ranking).length);
+  const shown = listSlots(ranked(facts, ranking).length);
   const list = rankedList(facts, ranking, [
     { header: 'Due', width: 13, style: 'date', value: (r: Residual) => ratings.residual(r).nextReview, formula: (c, place) => c.inRow('residual', 'reviewKey', place) },
     textOf('residual', 'overdue', 'Overdue', 11, (r) => ratings.residual(r).overdue), textOf('residual', 'threat', 'Threat', 9, (r) => r.threat, 'head'),

@@ -1,17 +1,16 @@
 import type { RoadmapItem } from '../../model/roadmap';
 import { bucket, cost } from '../../model/vocabulary';
-import { moreCell, numberOf, ranked, rankedList, textOf, type Ranking } from '../support/ranked-list';
-import { slots, type View, type ViewCell, type ViewFacts, type ViewWords } from '../support/view';
+import { listSlots, moreCell, numberOf, ranked, rankedList, textOf, type Ranking } from '../support/ranked-list';
+import { type View, type ViewCell, type ViewFacts, type ViewWords } from '../support/view';
 
 const SHEET = '10 Roadmap';
-const USUAL = 200;
 const TEAMS = 40;
 
 /** The roadmap in order of its buckets, to read and print (METHOD section 13). */
 export function roadmapByBucket(facts: ViewFacts): View {
   const { ratings } = facts;
   const ranking: Ranking<'roadmap'> = { register: 'roadmap', by: 'sortKey', key: (r) => ratings.roadmap(r).sortKey, order: 'smallest' };
-  const shown = slots(USUAL, ranked(facts, ranking).length);
+  const shown = listSlots(ranked(facts, ranking).length);
   const list = rankedList(facts, ranking, [
     textOf('roadmap', 'bucket', 'Bucket', 14, (r) => ratings.roadmap(r).bucket, 'head'),
     { header: 'Due', width: 13, style: 'date', value: (r: RoadmapItem) => ratings.roadmap(r).due, formula: (c, place) => `IF(${c.inRow('roadmap', 'due', place)}="","",${c.inRow('roadmap', 'due', place)})` },

@@ -19,6 +19,7 @@ export function planBlock(changes: ChangeSet, sheet: RawSheet, block: BlueprintB
   if (beyond !== undefined) {
     throw new UnsafeChangeError(`${sheet.name}!${columnLetters(beyond.column)}${beyond.row}`, `the block "${String(block.cells[0]?.value)}" has to grow over a cell that holds something`, 'Move it away from beside or below the block.');
   }
+  const firstValues = block.kind === 'values' ? block.row : (block.valuesFrom ?? Infinity);
   for (const cell of block.cells) {
     const like = within(cell.row, cell.column) ? undefined : { row: Math.min(cell.row, found.row + found.height - 1), column: Math.min(cell.column, found.column + found.width - 1) };
     const blank = cells.isBlank(cell.row, cell.column);
@@ -26,19 +27,19 @@ export function planBlock(changes: ChangeSet, sheet: RawSheet, block: BlueprintB
       if (cells.hasFormula(cell.row, cell.column)) {
         if (!shows(cells.at(cell.row, cell.column), cell.value)) changes.set(sheet.name, cell.row, cell.column, { kind: 'result', value: cell.value });
       } else if (blank) changes.set(sheet.name, cell.row, cell.column, { kind: 'formula', formula: cell.formula, value: cell.value, ...(cell.array ? { array: true } : {}) }, like);
-    } else if (cell.value !== undefined && (blank || (block.kind === 'values' && !shows(cells.at(cell.row, cell.column), cell.value)))) {
+    } else if (cell.value !== undefined && (blank || (cell.row >= firstValues && !shows(cells.at(cell.row, cell.column), cell.value)))) {
       changes.value(sheet.name, cell.row, cell.column, cell.value, like);
     }
   }
-  if (block.kind === 'values') clearRest(changes, cells, block, found);
+  clearRest(changes, cells, block, found, firstValues);
   if (block.height !== found.height || block.width !== found.width) changes.names.push(blockName(sheet.name, block));
 }
 
 /** Blanks what the last refresh wrote and this one does not. */
-function clearRest(changes: ChangeSet, cells: RawCells, block: BlueprintBlock, found: FoundBlock): void {
+function clearRest(changes: ChangeSet, cells: RawCells, block: BlueprintBlock, found: FoundBlock, firstRow: number): void {
   const wanted = new Set(block.cells.map(({ row, column }) => row * 20_000 + column));
   for (const row of cells.sheet.rows) {
-    if (row.number < found.row || row.number >= found.row + found.height) continue;
+    if (row.number < firstRow || row.number < found.row || row.number >= found.row + found.height) continue;
     for (let column = found.column; column < Math.min(found.column + found.width, row.cells.length); column += 1) {
       if (!wanted.has(row.number * 20_000 + column) && !cells.isBlank(row.number, column)) changes.value(cells.sheet.name, row.number, column, undefined);
     }

@@ -17,7 +17,7 @@ export type Frames = ReadonlyMap<string, TableFrame>;
 /** A computed value with the place of a row turned into its place in the edited table. */
 function placed(column: ComputedColumn, value: ReturnType<ComputedColumn['value']>, frames: Frames): ReturnType<ComputedColumn['value']> {
   const frame = column.placeIn === undefined ? undefined : frames.get(column.placeIn);
-  if (frame === undefined || typeof value !== 'number') return value;
+  if (frame === undefined || typeof value !== 'number' || value < 1) return value;
   return (frame.rows[value - 1] ?? 0) - frame.table.headerRow;
 }
 
