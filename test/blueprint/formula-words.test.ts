@@ -37,7 +37,7 @@ describe('formulas', () => {
   });
 
   it('look up by header and survive a missing row', () => {
-    expect(words.at('mitigations', 'type', 'mitigationRow')).toBe('IF(Mapping[[#This Row],[Mitigation row]]="","",INDEX(Mitigations[Type],Mapping[[#This Row],[Mitigation row]])&"")');
+    expect(words.at('mitigations', 'type', 'mitigationRow')).toBe('IFERROR(INDEX(Mitigations[Type],Mapping[[#This Row],[Mitigation row]])&"","")');
     expect(words.lookup('zones', 'name', 'id', '"Z1"')).toMatch(/^IFERROR\(INDEX\(Zones\[Name\],MATCH\(.*,Zones\[ID\],0\)\)&"",""\)$/);
   });
 });
