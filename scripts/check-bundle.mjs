@@ -7,7 +7,7 @@ const KB = 1024;
 const BUDGETS = [
   { what: 'pane, everything it loads', dir: 'dist/taskpane', files: /\.(js|html)$/, max: 130 * KB },
   { what: 'command line, what every command loads', dir: 'dist/cli', files: /^maestro-workbook\.cjs$/, max: 40 * KB },
-  { what: 'command line, all of it', dir: 'dist/cli', files: /\.cjs$/, max: 360 * KB },
+  { what: 'command line, all of it', dir: 'dist/cli', files: /\.cjs$/, max: 490 * KB },
 ];
 
 for (const { what, dir, files, max } of BUDGETS) {

@@ -124,7 +124,7 @@ describe('matrices', () => {
 });
 
 describe('posture', () => {
-  const lines = (draft: ModelDraft) => Object.fromEntries(shown('posture', facts(draft)).map(([name, value]) => [name, value]));
+  const lines = (draft: ModelDraft): Readonly<Record<string, unknown>> => Object.fromEntries(shown('posture', facts(draft)).map(([name, value]) => [String(name), value]));
   it('is the highest residual level, counts breaches, and says what is not rated', () => {
     expect(lines(risky)).toMatchObject({ 'Overall posture': 'Critical', 'Risk appetite': 'Low', 'Within appetite': 'No', 'Breaches of appetite or hard constraints': 3, 'Open threats': 5, 'Open threats not rated': 1, 'Overdue reviews': 1, 'Next review of the model': '2026-01-01' });
   });
