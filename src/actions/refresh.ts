@@ -1,10 +1,11 @@
 import type { ReadIssue } from '../model/read-issue';
 import { columnLetters } from '../model/location';
-import type { ThreatModel } from '../model/threat-model';
+import { entityOf, type ThreatModel } from '../model/threat-model';
 import { withIds } from '../reports/identified-rows';
 import { contentHash } from '../scoring/content-hash';
 import type { CellChange, WorkbookChanges, WorkbookPort } from '../workbook/port';
 import { readModel } from '../workbook/read';
+import { missingSheets } from '../workbook/refresh/missing-sheets';
 import { planRefresh } from '../workbook/refresh/plan';
 import { prepare } from './create';
 import { findingLines } from './finding-lines';
@@ -41,7 +42,8 @@ export async function refreshWorkbook(port: WorkbookPort, { today, fileName, new
   const raw = await port.read();
   const read = readModel(raw, fileName);
   const identified = withIds(read.model);
-  const issues = read.issues.filter(concernsRows);
+  const added = new Set(missingSheets(raw, read));
+  const issues = read.issues.filter((issue) => !isMended(issue, added));
   const { model: after, ratings, result } = prepare(identified, today, newModelId, issues);
   let validation: Validation | undefined;
   const plan = planRefresh({
@@ -58,8 +60,11 @@ export async function refreshWorkbook(port: WorkbookPort, { today, fileName, new
   };
 }
 
-/** A table or column that was missing is there after the refresh. */
-const concernsRows = (issue: ReadIssue): boolean => issue.kind !== 'missing-table' && issue.kind !== 'missing-column';
+/** A table on a sheet that is laid out anew and a column of a table that is there are no longer missing after the refresh. */
+function isMended(issue: ReadIssue, added: ReadonlySet<string>): boolean {
+  if (issue.kind === 'missing-table') return added.has(entityOf(issue.entity).sheet);
+  return issue.kind === 'missing-column' && entityOf(issue.entity).layout !== 'fields';
+}
 
 function shown({ content }: CellChange): string | undefined {
   if (content.kind === 'result') return undefined;

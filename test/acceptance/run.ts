@@ -98,9 +98,7 @@ async function acceptFormulas(path: string): Promise<void> {
   check('no computed cell was left out', compared >= countComputedCells(blueprint), true);
 }
 
-async function main(): Promise<void> {
-  const { positionals: [dir], values } = parseArgs({ allowPositionals: true, options: { fidelity: { type: 'string' }, out: { type: 'string' } } });
-  if (dir === undefined) throw new Error('Name the folder of cases: npm run acceptance -- DIR [--fidelity DIR [--out DIR]]');
+async function acceptCases(dir: string): Promise<boolean> {
   const files = filesIn(dir);
   const schemaFile = files.find((f) => f.endsWith('threat-composer-v1.schema.json'));
   const schema = schemaFile === undefined ? undefined : (JSON.parse(readFileSync(schemaFile, 'utf8')) as object);
@@ -112,8 +110,15 @@ async function main(): Promise<void> {
     await acceptFormulas(path);
   }
   console.log(`${cases.length} cases: ${passed} passed, ${failed} failed`);
-  const faithful = values.fidelity === undefined || (await fidelity(values.fidelity, values.out));
-  process.exitCode = failed === 0 && faithful ? 0 : 1;
+  return failed === 0;
+}
+
+async function main(): Promise<void> {
+  const { positionals: [dir], values: { fidelity: foreign, out } } = parseArgs({ allowPositionals: true, options: { fidelity: { type: 'string' }, out: { type: 'string' } } });
+  if (dir === undefined && foreign === undefined) throw new Error('Name the folder of cases, a folder of workbooks of others, or both: npm run acceptance -- DIR --fidelity DIR [--out DIR]');
+  const accepted = dir === undefined || (await acceptCases(dir));
+  const faithful = foreign === undefined || (await fidelity(foreign, out));
+  process.exitCode = accepted && faithful ? 0 : 1;
 }
 
 void main();

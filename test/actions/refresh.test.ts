@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createWorkbook } from '../../src/actions/create';
 import { refreshWorkbook, type Refresh } from '../../src/actions/refresh';
 import { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
@@ -168,6 +169,24 @@ describe('a dry run', () => {
     expect(result.lines).toContain(`6 Threats!A${row}: TH9`);
     expect(result.changed).toBe(true);
     expect(port.bytes).toBe(before);
+  });
+});
+
+describe('a table that somebody deleted from a sheet that is still there', () => {
+  it('stays deleted and is reported among the findings', async () => {
+    const port = await created();
+    const parts = unzipSync(port.bytes);
+    const name = Object.keys(parts).find((part) => part.startsWith('xl/tables/') && strFromU8(parts[part] ?? new Uint8Array()).includes('name="ImplicitTrust"')) ?? '';
+    parts[name] = strToU8(strFromU8(parts[name] ?? new Uint8Array()).replaceAll('"ImplicitTrust"', '"SomethingElse"').replace(/<tableColumn id="(\d+)" name="[^"]*"/g, '<tableColumn id="$1" name="Column$1"'));
+    const sheet = (await port.read()).sheets.findIndex((s) => s.name === '4 Trust Boundaries') + 1;
+    const place = `xl/worksheets/sheet${sheet}.xml`;
+    const strings = 'xl/sharedStrings.xml';
+    parts[strings] = strToU8(strFromU8(parts[strings] ?? new Uint8Array()).replace('>What is trusted without verification<', '>Nothing of ours<').replace('>Accepted reason<', '>Neither this<').replace('>Consequence<', '>Nor that<'));
+    expect(parts[place]).toBeDefined();
+    port.bytes = zipSync(parts, { level: 1 });
+    await refresh(port);
+    const rules = sheetNamed(await port.read(), 'Findings').rows.flatMap((row) => row.cells);
+    expect(rules).toContain('missing-table-or-column');
   });
 });
 
