@@ -64,6 +64,33 @@ export class UnsafeChangeError extends MaestroError {
   }
 }
 
+/** Somebody else changed what a plan rests on after it was read. Nothing of theirs was overwritten; reading and planning again takes it in. */
+export class WorkbookChangedError extends MaestroError {
+  /** @param places what changed, such as `7 Mapping!C12` */
+  constructor(readonly places: readonly string[]) {
+    super(`The workbook was changed meanwhile (${places.slice(0, 5).join(', ')}${places.length > 5 ? ` and ${places.length - 5} more places` : ''}). What was changed there stays. Try again when nobody is typing.`);
+  }
+}
+
+/** The user stopped a long write between two of its steps. */
+export class CancelledError extends MaestroError {
+  constructor() {
+    super('Stopped. The workbook is valid as it is; do the same again to complete it.');
+  }
+}
+
+/** Excel refused or failed. */
+export class HostError extends MaestroError {
+  /**
+   * @param code Excel's own, such as `AccessDenied`
+   * @param passing the same may well succeed when it is repeated
+   * @param diagnostics text to hand to whoever helps; holds no content of the workbook
+   */
+  constructor(sentence: string, readonly code: string, readonly passing: boolean, readonly diagnostics: string) {
+    super(sentence);
+  }
+}
+
 /** A text that no workbook cell can hold; writing would cut it. */
 export class TextTooLongError extends MaestroError {
   constructor(table: string, row: string, column: string, length: number, most: number) {

@@ -50,7 +50,8 @@ export interface RawSheet {
 /** A chart or shape: its name without the product's prefix, and what it says to people who cannot see it. */
 export interface RawDrawing {
   readonly name: string;
-  readonly description: string;
+  /** Absent where the host does not tell. */
+  readonly description?: string;
 }
 
 /** A name of the workbook, with what it stands for as a formula: `'6 Matrix'!$A$4:$C$12`. */
@@ -60,6 +61,8 @@ export interface RawName {
 }
 
 export interface RawWorkbook {
+  /** The host computes formulas itself as cells change: their values are current and may be absent, only that they are formulas is told. */
+  readonly live?: true;
   /** True when date serials count from 1904-01-01 instead of 1899-12-30. */
   readonly date1904: boolean;
   readonly names: readonly RawName[];
@@ -110,16 +113,28 @@ export interface WorkbookChanges {
   readonly protection?: { readonly locked: readonly string[]; readonly open: readonly string[]; readonly structure: boolean };
 }
 
+/** How a long write is watched and stopped. */
+export interface WriteOptions {
+  /** Called as the write goes on, with what is done and what there is to do, in the back-end's own units. */
+  readonly progress?: (done: number, total: number) => void;
+  /** Stops between two steps that each leave a valid workbook. */
+  readonly signal?: AbortSignal;
+}
+
 /** What a host (a file, Excel) must offer so that a model can be read from it and laid out in it. */
 export interface WorkbookPort {
   /** Everything a model may be read from. Throws the named errors of `errors.ts` for what is no readable workbook. */
   read(): Promise<RawWorkbook>;
-  /** Lays out the described workbook in an empty host. */
-  scaffold(blueprint: Blueprint): Promise<void>;
+  /**
+   * Lays out the described workbook in an empty host. After a fault or a cancellation it can be called again and completes what is there.
+   * @throws CancelledError when it was stopped; UnsafeChangeError before anything is changed, when something would be lost
+   */
+  scaffold(blueprint: Blueprint, options?: WriteOptions): Promise<void>;
   /**
    * Makes the changes and no other.
    * @param blueprint what missing sheets and drawings are laid out from
-   * @throws UnsafeChangeError before anything is changed, when something would be lost
+   * @throws UnsafeChangeError before anything is changed, when something would be lost; WorkbookChangedError when somebody else has changed what the
+   * changes rest on since `read`: then read and plan again; CancelledError when it was stopped
    */
-  apply(changes: WorkbookChanges, blueprint: Blueprint): Promise<void>;
+  apply(changes: WorkbookChanges, blueprint: Blueprint, options?: WriteOptions): Promise<void>;
 }

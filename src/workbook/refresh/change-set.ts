@@ -14,12 +14,20 @@ export class ChangeSet {
 
   readonly #planned = new Set<string>();
 
+  readonly #live: boolean;
+
+  /** @param live the host computes formulas itself: stored results are its business */
+  constructor(live = false) {
+    this.#live = live;
+  }
+
   /** True when the cell is going to be changed already. */
   has(sheet: string, row: number, column: number): boolean {
     return this.#planned.has(`${sheet}\n${row}\n${column}`);
   }
 
   set(sheet: string, row: number, column: number, content: CellContent, like?: CellChange['like']): void {
+    if (this.#live && content.kind === 'result') return;
     this.#planned.add(`${sheet}\n${row}\n${column}`);
     this.cells.push({ sheet, row, column, content, ...(like === undefined ? {} : { like }) });
   }

@@ -4,7 +4,18 @@ import type { ChangeSet } from './change-set';
 import { RawCells, shows } from './raw-cells';
 
 /** An arrow of several pieces counts them behind its name: `flow F1 (2)`. */
-const keyOf = ({ name, description }: RawDrawing): string => `${name.replace(/ \(\d+\)$/, '')}\n${description.replace(/\s+/g, ' ')}`;
+const nameOf = ({ name }: RawDrawing): string => name.replace(/ \(\d+\)$/, '');
+const plain = (description: string): string => description.replace(/\s+/g, ' ');
+
+/** Whether the drawings of a sheet are those wanted and say what they should; hosts that do not tell a description are believed. */
+function saysTheSame(found: readonly RawDrawing[], wanted: DrawnSheet['drawn']): boolean {
+  const descriptions = new Map(wanted.map((drawing) => [nameOf(drawing), plain(drawing.description)]));
+  const isWanted = (drawing: RawDrawing) => {
+    const description = descriptions.get(nameOf(drawing));
+    return description !== undefined && (drawing.description === undefined || plain(drawing.description) === description);
+  };
+  return found.every(isWanted) && new Set(found.map(nameOf)).size === descriptions.size;
+}
 
 /**
  * Plans the sheets whose charts or shapes are drawn anew: those on which one is missing, too many, or says something else than the tables do. As long
@@ -14,8 +25,7 @@ export function planDrawings(changes: ChangeSet, raw: RawWorkbook, drawings: rea
   for (const { sheet: name, drawn, notes } of drawings) {
     const sheet = raw.sheets.find((s) => s.name === name);
     if (sheet === undefined) continue;
-    const [found, wanted] = [new Set(sheet.drawn.map(keyOf)), new Set(drawn.map(keyOf))];
-    if (wanted.size !== found.size || [...wanted].some((key) => !found.has(key))) changes.drawings.add(name);
+    if (!saysTheSame(sheet.drawn, drawn)) changes.drawings.add(name);
     const cells = new RawCells(sheet);
     // Somebody who moved the title moved the words below it as well.
     const [title] = notes;

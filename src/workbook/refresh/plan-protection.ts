@@ -18,7 +18,7 @@ const SPARE_ROWS = 50;
  * @throws UnsafeChangeError when a register has no room for its spare rows
  */
 export function planProtection(raw: RawWorkbook, read: ReadModel, ratings: Ratings, scope: ProtectionScope): { readonly changes: WorkbookChanges; readonly notes: readonly string[] } {
-  const changes = new ChangeSet();
+  const changes = new ChangeSet(raw.live);
   const present = raw.sheets.map((sheet) => sheet.name).filter((name) => SHEET_ORDER.some((sheet) => sheet === name));
   if (scope === 'registers') {
     const { frames } = framesOf(changes, { raw, read, identified: read.model, after: read.model }, SPARE_ROWS);

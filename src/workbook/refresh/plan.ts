@@ -48,7 +48,7 @@ export interface RefreshPlan {
 export function planRefresh(asRead: RefreshInput): RefreshPlan {
   const input = { ...asRead, raw: datesFrom1900(asRead.raw) };
   const { raw, read, after, ratings, hash } = input;
-  const changes = new ChangeSet();
+  const changes = new ChangeSet(raw.live);
   if (read.schemaVersion < SCHEMA_VERSION) changes.notes.push(`The workbook was written with schema ${read.schemaVersion} and is brought to schema ${SCHEMA_VERSION}.`);
   const { frames, matches } = framesOf(changes, input);
   for (const [key, frame] of frames) {

@@ -32,8 +32,8 @@ export class RawCells {
   /** Last row and column that hold anything; 0 and -1 on an empty sheet. */
   extent(): { readonly row: number; readonly column: number } {
     let [row, column] = [0, -1];
-    for (const { number, cells } of this.sheet.rows) {
-      const last = cells.findLastIndex((cell) => cell !== undefined && cell !== null && cell !== '');
+    for (const { number, cells, formulas } of this.sheet.rows) {
+      const last = Math.max(cells.findLastIndex((cell) => cell !== undefined && cell !== null && cell !== ''), ...(formulas ?? []));
       if (last < 0) continue;
       row = Math.max(row, number);
       column = Math.max(column, last);
