@@ -9,7 +9,7 @@ import { validateModel, type ValidationResult } from '../rules/validate';
 import { contentHash } from '../scoring/content-hash';
 import { highestIds } from '../scoring/next-id';
 import { rate } from '../scoring/rate';
-import type { WorkbookPort } from '../workbook/port';
+import type { WorkbookPort, WriteOptions } from '../workbook/port';
 import { scaffoldModel } from '../workbook/write';
 import { findingLines } from './finding-lines';
 import { present } from './validate';
@@ -23,9 +23,9 @@ export { unlistedTrustPaths } from '../reports/trust-paths';
  * @param newModelId identifies a model that has no identity yet
  * @returns the model as the workbook holds it
  */
-export async function createWorkbook(port: WorkbookPort, model: ThreatModel, today: string, newModelId: () => string): Promise<ThreatModel> {
+export async function createWorkbook(port: WorkbookPort, model: ThreatModel, today: string, newModelId: () => string, options: WriteOptions = {}): Promise<ThreatModel> {
   const { model: complete, ratings, result } = prepare(model, today, newModelId);
-  await scaffoldModel(port, complete, ratings, contentHash(complete), { findings: (places) => findingLines(present(result, { issues: [], places })) });
+  await scaffoldModel(port, complete, ratings, contentHash(complete), { findings: (places) => findingLines(present(result, { issues: [], places })) }, options);
   return complete;
 }
 

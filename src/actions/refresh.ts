@@ -1,12 +1,13 @@
 import type { ReadIssue } from '../model/read-issue';
-import { columnLetters } from '../model/location';
 import { entityOf, type ThreatModel } from '../model/threat-model';
 import { withIds } from '../reports/identified-rows';
 import { contentHash } from '../scoring/content-hash';
-import type { CellChange, WorkbookChanges, WorkbookPort } from '../workbook/port';
+import type { WorkbookPort, WriteOptions } from '../workbook/port';
 import { readModel } from '../workbook/read';
 import { missingSheets } from '../workbook/refresh/missing-sheets';
 import { planRefresh } from '../workbook/refresh/plan';
+import { untilUndisturbed } from './attempts';
+import { changeLines } from './change-lines';
 import { prepare } from './create';
 import { findingLines } from './finding-lines';
 import { present, type Validation } from './validate';
@@ -24,7 +25,7 @@ export interface Refresh {
   readonly counts: Validation['counts'];
 }
 
-export interface RefreshOptions {
+export interface RefreshOptions extends WriteOptions {
   /** ISO date that counts as today. */
   readonly today: string;
   readonly fileName: string;
@@ -38,7 +39,12 @@ export interface RefreshOptions {
  * and Findings; an older workbook gets what it lacks. Only cells of the product change.
  * @throws UnsafeChangeError before anything is written when something of the user's would be lost; the named errors of reading
  */
-export async function refreshWorkbook(port: WorkbookPort, { today, fileName, newModelId, dryRun }: RefreshOptions): Promise<Refresh> {
+export async function refreshWorkbook(port: WorkbookPort, options: RefreshOptions): Promise<Refresh> {
+  const { result, notes } = await untilUndisturbed(() => refreshOnce(port, options));
+  return { ...result, notes: [...notes, ...result.notes] };
+}
+
+async function refreshOnce(port: WorkbookPort, { today, fileName, newModelId, dryRun, ...options }: RefreshOptions): Promise<Refresh> {
   const raw = await port.read();
   const read = readModel(raw, fileName);
   const identified = withIds(read.model);
@@ -53,9 +59,9 @@ export async function refreshWorkbook(port: WorkbookPort, { today, fileName, new
       return findingLines(validation);
     },
   });
-  if (!plan.isEmpty && dryRun !== true) await port.apply(plan.changes, plan.blueprint);
+  if (!plan.isEmpty && dryRun !== true) await port.apply(plan.changes, plan.blueprint, options);
   return {
-    lines: linesOf(plan.changes), results: plan.changes.cells.filter((c) => c.content.kind === 'result').length, notes: plan.notes,
+    lines: changeLines(plan.changes), results: plan.changes.cells.filter((c) => c.content.kind === 'result').length, notes: plan.notes,
     changed: !plan.isEmpty, model: after, counts: validation?.counts ?? { error: 0, warning: 0, info: 0 },
   };
 }
@@ -64,24 +70,4 @@ export async function refreshWorkbook(port: WorkbookPort, { today, fileName, new
 function isMended(issue: ReadIssue, added: ReadonlySet<string>): boolean {
   if (issue.kind === 'missing-table') return added.has(entityOf(issue.entity).sheet);
   return issue.kind === 'missing-column' && entityOf(issue.entity).layout !== 'fields';
-}
-
-function shown({ content }: CellChange): string | undefined {
-  if (content.kind === 'result') return undefined;
-  if (content.kind === 'formula') return `formula ${content.value === undefined || content.value === '' ? '' : `(${content.value})`}`.trim();
-  return content.value === undefined ? 'blank' : String(content.value).replace(/\s+/g, ' ').slice(0, 80);
-}
-
-function linesOf(changes: WorkbookChanges): readonly string[] {
-  return [
-    ...changes.sheets.map((sheet) => `Sheet "${sheet}": added`),
-    ...changes.blocks.map(({ sheet, name }) => `${sheet}: ${name.replace(/^View_/, '')} laid out`),
-    ...changes.tables.map(({ table, lastRow, added }) => `Table ${table}: down to row ${lastRow}${added.length === 0 ? '' : `, ${added.length} columns added`}`),
-    ...changes.drawings.map((sheet) => `${sheet}: drawn anew`),
-    ...changes.cells.flatMap((change) => {
-      const text = shown(change);
-      const isFormat = change.content.kind === 'value' && change.content.value === undefined && change.like !== undefined;
-      return text === undefined || isFormat ? [] : [`${change.sheet}!${columnLetters(change.column)}${change.row}: ${text}`];
-    }),
-  ];
 }

@@ -35,16 +35,23 @@ const SHEET_ORDER: Record<FindingSeverity, number> = { error: 0, warning: 1, inf
  */
 export function validate(opened: OpenedModel, today: string, phase?: number): Validation {
   const { model, issues } = opened;
-  return present(validateModel(ALL_RULES, { model, ratings: rate(model, today), today, issues }), opened, phase);
+  return present(validateModel(ALL_RULES, { model, ratings: rate(model, today), today, issues }), opened, phase === undefined ? {} : { phase });
+}
+
+interface PresentOptions {
+  /** Keeps the findings of one phase, 1 to 10. */
+  readonly phase?: number;
+  /** Errors first; else in rule order. */
+  readonly sorted?: boolean;
 }
 
 /** What the rules found, in words and with the cells it concerns. */
-export function present(result: ValidationResult, { issues, places }: Pick<OpenedModel, 'issues' | 'places'>, phase?: number): Validation {
+export function present(result: ValidationResult, { issues, places }: Pick<OpenedModel, 'issues' | 'places'>, { phase, sorted = true }: PresentOptions = {}): Validation {
   const show = (findings: readonly Finding[]) => findings.filter((f) => phase === undefined || f.phase === phase).map(shown);
   const findings = show(result.findings);
   const count = (severity: FindingSeverity) => findings.filter((f) => f.severity === severity).length;
   return {
-    findings: [...findings].sort((a, b) => SHEET_ORDER[a.severity] - SHEET_ORDER[b.severity]),
+    findings: sorted ? [...findings].sort((a, b) => SHEET_ORDER[a.severity] - SHEET_ORDER[b.severity]) : findings,
     waived: show(result.waived),
     counts: { error: count('error'), warning: count('warning'), info: count('info') },
     notes: issues.flatMap((issue) => {

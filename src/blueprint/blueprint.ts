@@ -246,6 +246,9 @@ export interface Blueprint {
   readonly names: readonly DefinedName[];
 }
 
+/** Nothing to lay out. */
+export const EMPTY_BLUEPRINT: Blueprint = { properties: { title: '', subject: '', creator: '', description: '', date: '2000-01-01' }, sheets: [], names: [] };
+
 /** How many cells of the workbook's tables and blocks are computed by a formula. */
 export function countComputedCells(blueprint: Blueprint): number {
   const inTables = (table: BlueprintTable) => table.rows.length * table.columns.filter((c) => c.formula !== undefined).length;

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import packageJson from '../../package.json';
 import { MaestroError } from '../errors';
 import type { ExportOptions } from './export';
+import type { FixOptions } from './fix';
 import type { NewOptions } from './new';
 import type { ProtectOptions } from './protect';
 import type { RefreshCommandOptions } from './refresh';
@@ -58,6 +59,16 @@ function program(): Command {
     .option('--force', 'replace an existing --out file')
     .addOption(today())
     .action(async (file: string, options: RefreshCommandOptions) => (await import(/* webpackChunkName: "refresh" */ './refresh')).run(file, options));
+
+  cli.command('fix')
+    .description('make the safe repairs of what validate finds, then refresh')
+    .argument('<file>', 'workbook (.xlsx)')
+    .option('--rule <id...>', 'repairs of these rules only')
+    .option('--dry-run', 'show each cell before and after; write nothing')
+    .option('--out <file>', 'write to another file instead of in place')
+    .option('--force', 'replace an existing --out file')
+    .addOption(today())
+    .action(async (file: string, options: FixOptions) => (await import(/* webpackChunkName: "fix" */ './fix')).run(file, options));
 
   cli.command('protect')
     .description('lock computed cells and structure without a password, or open them again')

@@ -30,9 +30,14 @@ export function validateModel(rules: readonly Rule[], { model, ratings, today, i
   const first = run(rules.filter((r) => r.needs === undefined), base);
   const last = run(rules.filter((r) => r.needs !== undefined), { ...base, findings: first });
   const all = [...first, ...last];
-  const inForce = model.waivers.filter((w) => isValidWaiver(w, today));
-  const isWaived = (f: Finding) => inForce.some((w) => waives(w, f));
+  const isWaived = waivedIn(model, today);
   return { findings: all.filter((f) => !isWaived(f)), waived: all.filter(isWaived) };
+}
+
+/** Tells findings that a valid waiver of the model silences. */
+export function waivedIn(model: ThreatModel, today: string): (finding: Finding) => boolean {
+  const inForce = model.waivers.filter((w) => isValidWaiver(w, today));
+  return (finding) => inForce.some((w) => waives(w, finding));
 }
 
 /** A waiver silences only with a reason, a person and while it has not expired (METHOD section 0). */
@@ -45,7 +50,11 @@ export function waives(waiver: Waiver, finding: Finding): boolean {
   return waiver.rule === finding.ruleId && (waiver.row === undefined || waiver.row === finding.rowId);
 }
 
-function findingOf(rule: Rule, hit: Hit, model: ThreatModel, places: Map<EntityKey, ReadonlyMap<object, number>>): Finding {
+/**
+ * A hit as data.
+ * @param places kept between calls: where each row of the model stands in its list
+ */
+export function findingOf(rule: Rule, hit: Hit, model: ThreatModel, places: Map<EntityKey, ReadonlyMap<object, number>>): Finding {
   const entity = entityOf(hit.entity);
   let rows = places.get(hit.entity);
   if (rows === undefined) {

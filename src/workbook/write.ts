@@ -4,15 +4,15 @@ import type { Ratings } from '../model/ratings';
 import { rowKey } from '../model/entity';
 import { MAX_CELL_TEXT } from '../model/parse';
 import { ENTITIES, rowsOf, type ThreatModel } from '../model/threat-model';
-import type { WorkbookPort } from './port';
+import type { WorkbookPort, WriteOptions } from './port';
 
 /**
  * Lays out the whole workbook of a model in an empty host, computed cells with their values as of `ratings.today`.
  * @throws TextTooLongError before anything is written when a text fits no cell.
  */
-export async function scaffoldModel(port: WorkbookPort, model: ThreatModel, ratings: Ratings, baseHash: string, options: BuildOptions = {}): Promise<void> {
+export async function scaffoldModel(port: WorkbookPort, model: ThreatModel, ratings: Ratings, baseHash: string, build: BuildOptions = {}, options: WriteOptions = {}): Promise<void> {
   refuseLongTexts(model);
-  await port.scaffold(buildBlueprint(model, ratings, baseHash, options));
+  await port.scaffold(buildBlueprint(model, ratings, baseHash, build), options);
 }
 
 function refuseLongTexts(model: ThreatModel): void {

@@ -164,3 +164,17 @@ it('prints its version and help', () => {
   expect(run('--version')).toEqual({ status: 0, out: `${version}\n`, err: '' });
   for (const command of ['new', 'validate', 'export', 'rules']) expect(run('--help').out).toContain(`\n  ${command} `);
 });
+
+describe('fix', () => {
+  it('shows the repairs, makes them, and has none left', () => {
+    expect(run('fix', at('sample.xlsx'), '--rule', 'id-implies-factor', '--dry-run', ...TODAY).out).toContain('  6 Threats!K8 Agentic factors: Non-Determinism -> Non-Determinism, Identity Management\n');
+    const fixed = run('fix', at('sample.xlsx'), '--rule', 'id-implies-factor', '--out', at('fixed.xlsx'), ...TODAY);
+    expect([fixed.status, fixed.out]).toEqual([0, expect.stringMatching(/6 Threats!K8: Non-Determinism, Identity Management\n[^]*3 changes, then refreshed/)]);
+    expect(run('fix', at('fixed.xlsx'), '--rule', 'id-implies-factor', ...TODAY).out).toContain('nothing to fix');
+  });
+
+  it('names a rule that does not exist', () => {
+    const { status, err } = run('fix', at('sample.xlsx'), '--rule', 'no-such-rule');
+    expect([status, err]).toEqual([2, '--rule no-such-rule: there is no such rule. "maestro-workbook rules" lists them.\n']);
+  });
+});

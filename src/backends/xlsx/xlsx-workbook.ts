@@ -1,5 +1,6 @@
 import type { Blueprint } from '../../blueprint/blueprint';
-import type { RawWorkbook, WorkbookChanges, WorkbookPort } from '../../workbook/port';
+import { CancelledError } from '../../errors';
+import type { RawWorkbook, WorkbookChanges, WorkbookPort, WriteOptions } from '../../workbook/port';
 import { editXlsx } from './edit-xlsx';
 import { readXlsx } from './read/read-xlsx';
 import { writeXlsx } from './write-xlsx';
@@ -13,11 +14,20 @@ export class XlsxWorkbook implements WorkbookPort {
     return Promise.resolve(readXlsx(this.bytes, this.fileName));
   }
 
-  async scaffold(blueprint: Blueprint): Promise<void> {
-    this.bytes = await writeXlsx(blueprint);
+  async scaffold(blueprint: Blueprint, options: WriteOptions = {}): Promise<void> {
+    await this.#take(writeXlsx(blueprint), options);
   }
 
-  async apply(changes: WorkbookChanges, blueprint: Blueprint): Promise<void> {
-    this.bytes = await editXlsx(this.bytes, this.fileName, changes, blueprint);
+  async apply(changes: WorkbookChanges, blueprint: Blueprint, options: WriteOptions = {}): Promise<void> {
+    await this.#take(editXlsx(this.bytes, this.fileName, changes, blueprint), options);
+  }
+
+  /** A file is written as a whole: it can be stopped until it is there. */
+  async #take(writing: Promise<Uint8Array>, { progress, signal }: WriteOptions): Promise<void> {
+    progress?.(0, 1);
+    const bytes = await writing;
+    if (signal?.aborted) throw new CancelledError();
+    this.bytes = bytes;
+    progress?.(1, 1);
   }
 }

@@ -21,15 +21,16 @@ export interface FramesInput {
 /**
  * The registers' tables and where their rows are going to stand; registers without a table are named in the notes.
  * @param spare fewest blank rows at the end of registers that people type in
+ * @param only registers that matter; all when absent
  */
-export function framesOf(changes: ChangeSet, { raw, read, identified, after }: FramesInput, spare?: number): { readonly frames: ReadonlyMap<string, TableFrame>; readonly matches: ReadonlyMap<string, readonly (number | undefined)[]> } {
+export function framesOf(changes: ChangeSet, { raw, read, identified, after }: FramesInput, spare?: number, only?: ReadonlySet<EntityKey>): { readonly frames: ReadonlyMap<string, TableFrame>; readonly matches: ReadonlyMap<string, readonly (number | undefined)[]> } {
   const located = locateTables(raw);
   const frames = new Map<string, TableFrame>();
   const matches = new Map<string, readonly (number | undefined)[]>();
   for (const entity of ENTITIES) {
     const found = located.get(entity.key);
     const place = read.places[entity.key];
-    if (entity.layout === 'fields' || found === undefined || place === undefined) continue;
+    if (entity.layout === 'fields' || only?.has(entity.key) === false || found === undefined || place === undefined) continue;
     const table = tableOf(entity, found);
     if (table === undefined) {
       changes.notes.push(`Table ${entity.table} is gone from sheet "${found.sheet.name}", only its cells are left; they were not touched. Select them, choose Insert > Table, name it ${entity.table} and refresh again.`);
@@ -52,4 +53,3 @@ export const extentOf = ({ rows, table, lastRow }: TableFrame): TableExtent => (
 export function placesAfter(read: ReadModel, frames: ReadonlyMap<string, TableFrame>): Places {
   return { ...read.places, ...Object.fromEntries([...frames].map(([key, frame]) => [key, { ...frame.place, rows: frame.rows }])) };
 }
-

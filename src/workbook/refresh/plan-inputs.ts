@@ -16,7 +16,8 @@ export function planInputs(changes: ChangeSet, frame: TableFrame, before: readon
     for (const { key, column, at } of inputs) {
       if (sameValue(old?.[key], row[key])) continue;
       const sheetRow = frame.rows[i] ?? 0;
-      changes.value(frame.sheet, sheetRow, at, laidOut(column, row[key]), like(frame, sheetRow, at));
+      const value = laidOut(column, row[key]);
+      if (value !== undefined || !frame.cells.isBlank(sheetRow, at)) changes.value(frame.sheet, sheetRow, at, value, like(frame, sheetRow, at));
     }
   });
   const kept = new Set(matches);

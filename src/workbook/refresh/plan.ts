@@ -1,5 +1,5 @@
 import { buildBlueprint } from '../../blueprint/build';
-import type { Blueprint } from '../../blueprint/blueprint';
+import { EMPTY_BLUEPRINT, type Blueprint } from '../../blueprint/blueprint';
 import { metaSheet } from '../../blueprint/meta-sheet';
 import { Refreshed, type FindingLine } from '../../blueprint/refreshed';
 import { viewName } from '../../blueprint/views';
@@ -89,11 +89,9 @@ export function planRefresh(asRead: RefreshInput): RefreshPlan {
   const needed = changes.sheets.length + changes.blocks.length + changes.drawings.size > 0;
   if (needed) planNames(changes, raw, blueprint(), sheets);
   return {
-    changes: { ...changes, drawings: [...changes.drawings] }, blueprint: needed ? blueprint() : EMPTY, isEmpty: changes.isEmpty, notes: changes.notes,
+    changes: { ...changes, drawings: [...changes.drawings] }, blueprint: needed ? blueprint() : EMPTY_BLUEPRINT, isEmpty: changes.isEmpty, notes: changes.notes,
   };
 }
-
-const EMPTY: Blueprint = { properties: { title: '', subject: '', creator: '', description: '', date: '2000-01-01' }, sheets: [], names: [] };
 
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
