@@ -1,0 +1,41 @@
+import { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
+import { EMPTY_BLUEPRINT, type BlueprintCell } from '../../src/blueprint/blueprint';
+import type { WorkbookPort } from '../../src/workbook/port';
+import { withoutSheet } from '../support/without-sheet';
+import { MemoryWorkbook } from './memory-workbook';
+
+/** A place for workbooks: the port our actions see, and what people do to the workbook beside them. */
+export interface ContractHost {
+  readonly port: WorkbookPort;
+  /** Types into a cell, as a person does. Rows are 1-based, columns 0-based; `undefined` empties it. */
+  type(sheet: string, row: number, column: number, value: BlueprintCell): Promise<void>;
+  removeSheet(name: string): Promise<void>;
+  stop(): void;
+}
+
+export const xlsxHost = (): ContractHost => {
+  const port = new XlsxWorkbook(new Uint8Array(), 'book.xlsx');
+  return {
+    port,
+    type: (sheet, row, column, value) => port.apply({ cells: [{ sheet, row, column, content: { kind: 'value', value } }], tables: [], names: [], blocks: [], sheets: [], drawings: [] }, EMPTY_BLUEPRINT),
+    removeSheet: (name) => {
+      port.bytes = withoutSheet(port.bytes, name);
+      return Promise.resolve();
+    },
+    stop: () => undefined,
+  };
+};
+
+export const memoryHost = (): ContractHost => {
+  const port = new MemoryWorkbook();
+  return {
+    port,
+    type: (...cell) => Promise.resolve(port.type(...cell)),
+    removeSheet: (name) => Promise.resolve(port.removeSheet(name)),
+    stop: () => undefined,
+  };
+};
+
+export type HostName = 'memory' | 'xlsx';
+/** Every kind of workbook, the simplest first. */
+export const HOSTS: readonly (readonly [HostName, () => ContractHost])[] = [['memory', memoryHost], ['xlsx', xlsxHost]];
