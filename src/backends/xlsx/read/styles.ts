@@ -1,3 +1,4 @@
+import { isDateFormat } from '../../number-format';
 import type { XmlScanner } from './xml-scanner';
 import { forEachElement } from './xml-walk';
 
@@ -24,10 +25,4 @@ export function readDateStyles(scanner: XmlScanner): DateStyles {
     }
   });
   return formats.map((id) => custom.get(id) ?? BUILT_IN_DATES.some(([first, last]) => id >= first && id <= last));
-}
-
-/** Whether a number format code shows a date or time: it has a date letter that is no quoted text, colour or locale. */
-export function isDateFormat(code: string): boolean {
-  const unquoted = code.replace(/"[^"]*"?|[\\_*]./gs, '');
-  return /\[(h+|m+|s+)\]/i.test(unquoted) || /[dmyhs]/i.test(unquoted.replace(/\[[^\]]*\]/g, ''));
 }
