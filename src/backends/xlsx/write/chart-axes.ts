@@ -1,15 +1,13 @@
 import type { BlueprintChart } from '../../../blueprint/blueprint';
+import { CHART_COLOURS } from '../../drawing/chart-look';
 import { DRAWING_MAIN, solidFill } from './drawing-xml';
 
-const INK = '1F2937';
-const FAINT = 'E3E8EF';
-const BASE_LINE = '9AA7B8';
 const CATEGORY_AXIS = 111111111;
 const VALUE_AXIS = 222222222;
 export const AXIS_IDS = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
 
 /** Character properties: Calibri of a size in points. */
-export const characters = (tag: 'defRPr' | 'rPr', size: number, { bold = false, colour = INK } = {}): string =>
+export const characters = (tag: 'defRPr' | 'rPr', size: number, { bold = false, colour = CHART_COLOURS.ink }: { readonly bold?: boolean; readonly colour?: string } = {}): string =>
   `<a:${tag} sz="${size * 100}" b="${bold ? 1 : 0}">${solidFill(colour)}<a:latin typeface="Calibri"/><a:cs typeface="Calibri"/></a:${tag}>`;
 
 /** How the text of a chart's part looks. */
@@ -26,9 +24,9 @@ export function axes({ direction }: BlueprintChart): string {
   const lying = direction === 'bars';
   return `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${lying ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'l' : 'b'}"/>`
     + '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
-    + `${line(BASE_LINE)}${textLook(9)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`
+    + `${line(CHART_COLOURS.baseLine)}${textLook(9)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`
     + `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="${lying ? 'b' : 'l'}"/>`
-    + `<c:majorGridlines>${line(FAINT)}</c:majorGridlines><c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>`
+    + `<c:majorGridlines>${line(CHART_COLOURS.faint)}</c:majorGridlines><c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/>`
     + `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${lying ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
 }
 

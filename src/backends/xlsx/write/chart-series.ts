@@ -1,10 +1,7 @@
 import type { BlueprintCell, BlueprintChart, ChartData, ChartSeries } from '../../../blueprint/blueprint';
+import { LABEL_FORMAT, labelInk } from '../../drawing/chart-look';
 import { textLook } from './chart-axes';
 import { drawingText, solidFill } from './drawing-xml';
-
-const [DARK, LIGHT] = ['1F2937', 'FFFFFF'];
-/** Counts of nothing are not said. */
-const LABEL_FORMAT = '0;;;';
 
 const shown = (value: BlueprintCell): string => (value === undefined ? '' : String(value));
 
@@ -18,21 +15,12 @@ function numbers({ range, values }: ChartData): string {
   return `<c:numRef><c:f>${drawingText(range)}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="${values.length}"/>${points}</c:numCache></c:numRef>`;
 }
 
-/** Ink that reads on a fill: relative luminance as WCAG defines it, dark from where both contrasts are equal. */
-function inkOn(fill: string): string {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
-    const share = Number.parseInt(fill.slice(at, at + 2), 16) / 255;
-    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.179 ? DARK : LIGHT;
-}
-
 function labels({ grouping }: BlueprintChart, { colour, points = {} }: ChartSeries): string {
   const stacked = grouping === 'stacked';
   const look = (fill: string): string =>
-    `<c:numFmt formatCode="${LABEL_FORMAT}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textLook(9, { bold: true, colour: stacked ? inkOn(fill) : DARK })}<c:dLblPos val="${stacked ? 'ctr' : 'outEnd'}"/>`
+    `<c:numFmt formatCode="${LABEL_FORMAT}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textLook(9, { bold: true, colour: labelInk(grouping, fill) })}<c:dLblPos val="${stacked ? 'ctr' : 'outEnd'}"/>`
     + '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
-  const single = Object.entries(points).filter(([, fill]) => stacked && inkOn(fill) !== inkOn(colour)).map(([at, fill]) => `<c:dLbl><c:idx val="${at}"/>${look(fill)}</c:dLbl>`);
+  const single = Object.entries(points).filter(([, fill]) => labelInk(grouping, fill) !== labelInk(grouping, colour)).map(([at, fill]) => `<c:dLbl><c:idx val="${at}"/>${look(fill)}</c:dLbl>`);
   return `<c:dLbls>${single.join('')}${look(colour)}</c:dLbls>`;
 }
 

@@ -1,18 +1,12 @@
-import type { BlueprintShape } from '../../../blueprint/blueprint';
+import { INSET, outlineWeight, type Box } from '../../drawing/box-look';
+import { isRightToLeft } from '../../drawing/shape-text';
 import { drawingText, emu, identity, solidFill } from './drawing-xml';
 
-type Box = Extract<BlueprintShape, { kind: 'box' }>;
-
-const LINE_WEIGHT = 1;
-const DASHED_WEIGHT = 1.25;
-const INSET = 4;
 /** Radius of rounded corners, in thousandths of the shorter side. */
 const ROUNDNESS = 14_000;
 
-const RIGHT_TO_LEFT = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
 function paragraph(line: string, at: number, box: Box): string {
-  const rtl = RIGHT_TO_LEFT.test(line);
+  const rtl = isRightToLeft(line);
   const side = box.align === 'center' ? 'ctr' : rtl ? 'r' : 'l';
   const run = `<a:rPr lang="en-US" sz="${Math.round(box.fontSize * 100)}"${at === 0 ? ' b="1"' : ''}>${solidFill(box.colour)}<a:latin typeface="Calibri"/><a:cs typeface="Calibri"/></a:rPr>`;
   return `<a:p><a:pPr algn="${side}"${rtl ? ' rtl="1"' : ''}/>${line === '' ? '' : `<a:r>${run}<a:t>${drawingText(line)}</a:t></a:r>`}</a:p>`;
@@ -20,8 +14,7 @@ function paragraph(line: string, at: number, box: Box): string {
 
 function outline(box: Box): string {
   if (box.line === undefined) return '<a:ln><a:noFill/></a:ln>';
-  const dashed = box.dashed === true;
-  return `<a:ln w="${emu(dashed ? DASHED_WEIGHT : LINE_WEIGHT)}">${solidFill(box.line)}${dashed ? '<a:prstDash val="dash"/>' : ''}</a:ln>`;
+  return `<a:ln w="${emu(outlineWeight(box))}">${solidFill(box.line)}${box.dashed === true ? '<a:prstDash val="dash"/>' : ''}</a:ln>`;
 }
 
 const geometry = ({ form }: Box): string => form === 'rounded'
@@ -33,7 +26,7 @@ const geometry = ({ form }: Box): string => form === 'rounded'
  * @param id unique in the drawing
  */
 export function boxElement(box: Box, id: number): string {
-  const body = `wrap="square" lIns="${emu(INSET)}" tIns="${emu(INSET / 2)}" rIns="${emu(INSET)}" bIns="${emu(INSET / 2)}" anchor="${box.align === 'center' ? 'ctr' : 't'}"`;
+  const body = `wrap="square" lIns="${emu(INSET.side)}" tIns="${emu(INSET.top)}" rIns="${emu(INSET.side)}" bIns="${emu(INSET.top)}" anchor="${box.align === 'center' ? 'ctr' : 't'}"`;
   return `<xdr:sp macro="" textlink=""><xdr:nvSpPr>${identity(id, box.name, box.description)}<xdr:cNvSpPr/></xdr:nvSpPr>`
     + `<xdr:spPr><a:xfrm><a:off x="${emu(box.x)}" y="${emu(box.y)}"/><a:ext cx="${emu(box.width)}" cy="${emu(box.height)}"/></a:xfrm>${geometry(box)}`
     + `${box.fill === undefined ? '<a:noFill/>' : solidFill(box.fill)}${outline(box)}</xdr:spPr>`

@@ -1,5 +1,6 @@
 import type { BlueprintChart, BlueprintShape, BlueprintSheet } from '../../../blueprint/blueprint';
-import { Glue, arrowPieces } from './drawing-arrow';
+import { Glue } from '../../drawing/arrow-stretches';
+import { arrowPieces } from './drawing-arrow';
 import { boxElement } from './drawing-box';
 import { DRAWING_MAIN, RELATIONSHIPS, XML_HEAD, emu, identity } from './drawing-xml';
 
@@ -32,13 +33,13 @@ const absoluteAnchor = ({ x, y, width, height, element }: Placed): string =>
 
 /** The anchors of shapes; boxes have the first ids, so that connectors can name those they join. */
 function shapeAnchors(shapes: readonly BlueprintShape[]): readonly string[] {
-  const boxes = shapes.flatMap((shape) => (shape.kind === 'box' ? [shape] : [])).map((box, i) => ({ id: FIRST_ID + i, box }));
-  const ids = new Map<BlueprintShape, number>(boxes.map(({ id, box }) => [box, id]));
-  const glue = new Glue(boxes);
+  const boxes = shapes.flatMap((shape) => (shape.kind === 'box' ? [shape] : []));
+  const ids = new Map(boxes.map(({ name }, i) => [name, FIRST_ID + i]));
+  const glue = new Glue(shapes);
   let next = FIRST_ID + boxes.length;
   return shapes.flatMap((shape) => {
-    if (shape.kind === 'box') return [absoluteAnchor({ ...shape, element: boxElement(shape, ids.get(shape) ?? 0) })];
-    return arrowPieces(shape, glue).map((piece) => absoluteAnchor({ ...piece, element: piece.element(next++) }));
+    if (shape.kind === 'box') return [absoluteAnchor({ ...shape, element: boxElement(shape, ids.get(shape.name) ?? 0) })];
+    return arrowPieces(shape, glue, ids).map((piece) => absoluteAnchor({ ...piece, element: piece.element(next++) }));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { BlueprintSheet } from '../../../blueprint/blueprint';
 import { address, tableRange } from '../../../blueprint/ranges';
+import { linksOn } from '../../../blueprint/sheet-rules';
 import { validationsPart } from './validations-part';
 import { xml } from './xml-text';
 
@@ -8,7 +9,7 @@ const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 function hyperlinks(sheet: BlueprintSheet): string {
-  const links = sheet.notes.flatMap((note) => (note.link === undefined ? [] : [`<hyperlink ref="${address(note.row, note.column)}" location="${xml(`'${note.link}'!${note.linkCell ?? 'A1'}`)}" display="${xml(note.link)}"/>`]));
+  const links = linksOn(sheet).map(({ note, target }) => `<hyperlink ref="${address(note.row, note.column)}" location="${xml(target)}" display="${xml(note.link ?? '')}"/>`);
   return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
 }
 
