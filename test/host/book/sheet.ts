@@ -1,0 +1,163 @@
+import { DEFAULT_FORMAT, type CellFormat } from './format';
+import type { RangeRef } from './refs';
+import type { Table } from './table';
+import { bottom, rectOf, right, shifted, type Rect, type Shift } from './rect';
+
+export interface Cell {
+  readonly value: string | number | boolean;
+  readonly formula?: string;
+  readonly format: CellFormat;
+}
+
+/** Something that belongs to cells and moves with them: a validation, a conditional format, a merged area. */
+export interface Bound<T> {
+  rects: readonly Rect[];
+  readonly what: T;
+}
+
+export interface SheetProtection {
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly password?: string;
+}
+
+export const isBlank = (cell: Cell | undefined): boolean => cell === undefined || (cell.value === '' && cell.formula === undefined);
+
+/** The cells of a sheet and what belongs to them. */
+export class Sheet {
+  /** Sparse: by row, then by column. */
+  rows: (Cell | undefined)[][] = [];
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
+  tabColor = '';
+  showGridlines = true;
+  showHeadings = true;
+  standardWidth = 48;
+  freeze: { readonly rows: number; readonly columns: number } | undefined;
+  protection: SheetProtection | undefined;
+  readonly widths = new Map<number, number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly heights = new Map<number, number>();
+  readonly hiddenRows = new Set<number>();
+  merges: Bound<'merge'>[] = [];
+  tables: Table[] = [];
+  deleted = false;
+  /** Ranges that somebody holds on to. */
+  readonly refs = new Set<RangeRef>();
+  /** Looks of whole columns, for cells that do not exist. */
+  readonly columnFormats = new Map<number, CellFormat>();
+  /** Lists of things bound to cells, by kind; whoever simulates one keeps it here so that it moves along. */
+  readonly bound = new Map<string, Bound<unknown>[]>();
+  /** Everything else that hangs on a sheet, by kind: shapes, charts, page set-up, properties. */
+  readonly parts = new Map<string, unknown>();
+
+  constructor(readonly id: string, public name: string) {}
+
+  cell(row: number, column: number): Cell | undefined {
+    return this.rows[row]?.[column];
+  }
+
+  put(row: number, column: number, cell: Cell): void {
+    (this.rows[row] ??= [])[column] = cell;
+  }
+
+  /** Sets what a cell holds and keeps its look, unless another is given. */
+  fill(row: number, column: number, content: Omit<Cell, 'format'>, format?: CellFormat): void {
+    const cell = this.cell(row, column);
+    this.put(row, column, { ...content, format: format ?? cell?.format ?? this.columnFormats.get(column) ?? DEFAULT_FORMAT });
+  }
+
+  format(row: number, column: number): CellFormat {
+    return this.cell(row, column)?.format ?? this.columnFormats.get(column) ?? DEFAULT_FORMAT;
+  }
+
+  /** Calls for each cell of a rectangle that exists. */
+  each(rect: Rect, visit: (cell: Cell, row: number, column: number) => void): void {
+    const last = Math.min(bottom(rect), this.rows.length - 1);
+    for (let row = rect.row; row <= last; row += 1) {
+      const cells = this.rows[row];
+      if (cells === undefined) continue;
+      const end = Math.min(right(rect), cells.length - 1);
+      for (let column = rect.column; column <= end; column += 1) {
+        const cell = cells[column];
+        if (cell !== undefined) visit(cell, row, column);
+      }
+    }
+  }
+
+  /** The smallest rectangle around cells that hold something, or, unless only values count, look like something; undefined on a blank sheet. */
+  used(valuesOnly: boolean, within?: Rect): Rect | undefined {
+    let [top, left, low, far] = [Infinity, Infinity, -1, -1];
+    this.each(within ?? rectOf(0, 0, this.rows.length, 16_384), (cell, row, column) => {
+      if (isBlank(cell) && (valuesOnly || cell.format === DEFAULT_FORMAT)) return;
+      [top, left, low, far] = [Math.min(top, row), Math.min(left, column), Math.max(low, row), Math.max(far, column)];
+    });
+    return low < 0 ? undefined : rectOf(top, left, low - top + 1, far - left + 1);
+  }
+
+  boundOf<T>(kind: string): Bound<T>[] {
+    const list = this.bound.get(kind) ?? [];
+    this.bound.set(kind, list);
+    return list as Bound<T>[];
+  }
+
+  part<T>(kind: string, make: () => T): T {
+    if (!this.parts.has(kind)) this.parts.set(kind, make());
+    return this.parts.get(kind) as T;
+  }
+
+  /** Moves cells and what is bound to them. */
+  shift(change: Shift): void {
+    if (change.axis === 'row') this.#shiftRows(change);
+    else this.#shiftColumns(change);
+    const move = (list: Bound<unknown>[]): Bound<unknown>[] => {
+      for (const bound of list) bound.rects = bound.rects.flatMap((rect) => shifted(rect, change) ?? []);
+      return list.filter(({ rects }) => rects.length > 0);
+    };
+    this.merges = move(this.merges) as Bound<'merge'>[];
+    for (const [kind, list] of this.bound) this.bound.set(kind, move(list));
+  }
+
+  #shiftRows({ at, count, across }: Shift): void {
+    if (across === undefined) {
+      if (count > 0 && at < this.rows.length) this.rows.splice(at, 0, ...Array.from({ length: count }, () => []));
+      else if (count < 0) this.rows.splice(at, -count);
+      moveKeys(this.heights, at, count);
+      return;
+    }
+    const last = this.rows.length - 1;
+    const [from, to, step] = count > 0 ? [last, at, -1] : [at - count, last, 1];
+    for (let row = from; step < 0 ? row >= to : row <= to; row += step) for (let column = across[0]; column <= across[1]; column += 1) this.#move(row, column, row + count, column);
+    const [firstBlank, blanks] = count > 0 ? [at, count] : [Math.max(at, last + 1 + count), -count];
+    for (let row = firstBlank; row < firstBlank + blanks; row += 1) for (let column = across[0]; column <= across[1]; column += 1) this.#drop(row, column);
+  }
+
+  #shiftColumns({ at, count, across }: Shift): void {
+    const [first, last] = across ?? [0, this.rows.length - 1];
+    for (let row = first; row <= last; row += 1) {
+      const cells = this.rows[row];
+      if (cells === undefined) continue;
+      if (count > 0 && at < cells.length) cells.splice(at, 0, ...new Array<undefined>(count).fill(undefined));
+      else if (count < 0) cells.splice(at, -count);
+    }
+    if (across === undefined) moveKeys(this.widths, at, count);
+  }
+
+  #move(row: number, column: number, toRow: number, toColumn: number): void {
+    const cell = this.cell(row, column);
+    if (cell !== undefined) this.put(toRow, toColumn, cell);
+    else this.#drop(toRow, toColumn);
+  }
+
+  #drop(row: number, column: number): void {
+    const cells = this.rows[row];
+    if (cells !== undefined) cells[column] = undefined;
+  }
+}
+
+function moveKeys(sizes: Map<number, number>, at: number, count: number): void {
+  const entries = [...sizes];
+  sizes.clear();
+  for (const [key, size] of entries) {
+    if (key < at) sizes.set(key, size);
+    else if (count > 0 || key >= at - count) sizes.set(key + count, size);
+  }
+}

@@ -1,0 +1,141 @@
+import { ExcelError } from './excel-error';
+import { isHostObject, type HostObject } from './host-object';
+import type { Machine } from './machine';
+import { rangeByReference } from './objects/range';
+import { ACTION, PATH, type Action, type ActionResult, type ArgumentInfo, type QueryInfo, type RequestBody, type ResponseBody } from './protocol';
+
+/** Runs the actions of one request in order. The first that fails ends it; what the earlier ones did stays. */
+export class Batch {
+  readonly #resolved = new Map<number, HostObject | null>();
+  /** Class and member that is being looked at, for the place of an error. */
+  #at: string | undefined;
+
+  constructor(private readonly body: RequestBody, private readonly root: HostObject, private readonly machine: Machine) {}
+
+  // learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model: queued commands run in the order they were queued;
+  // learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling: the error names the statement that failed.
+  run(): ResponseBody {
+    const results: ActionResult[] = [];
+    for (const [index, action] of this.body.Actions.entries()) {
+      try {
+        if (action.ActionType === ACTION.setProperty || action.ActionType === ACTION.update) this.machine.count.writes += 1;
+        this.#at = undefined;
+        results.push({ ActionId: action.Id, Value: this.#perform(action) });
+      } catch (error) {
+        if (!(error instanceof ExcelError)) throw error;
+        const traces = this.body.Actions.slice(0, index).filter((a) => a.ActionType === ACTION.trace).map((a) => a.Id);
+        return { Results: results, TraceIds: traces, Error: { Code: error.code, Message: error.message, Location: this.#at ?? '', HttpStatusCode: error.status, ActionIndex: index } };
+      }
+    }
+    return { Results: results, TraceIds: this.body.Actions.filter((a) => a.ActionType === ACTION.trace).map((a) => a.Id) };
+  }
+
+  #perform({ ActionType, Name, ObjectPathId, ArgumentInfo: args, QueryInfo: query }: Action): unknown {
+    const target = ActionType === ACTION.trace ? null : this.#resolve(ObjectPathId);
+    if (Name !== '' && target !== null) this.#at = `${target.className}.${lower(Name)}`;
+    switch (ActionType) {
+      case ACTION.instantiate: return target === null ? null : identity(target);
+      case ACTION.query: return target === null ? null : queried(target, query ?? {}, this.machine);
+      case ACTION.method: {
+        if (target === null) return null;
+        if (Name === '_KeepReference') {
+          target.keep(this.machine);
+          return null;
+        }
+        const result = target.call(Name, this.#args(args), this.machine);
+        return isHostObject(result) ? identity(result) : (result ?? null);
+      }
+      case ACTION.setProperty: {
+        target?.set(Name, this.#args(args)[0], this.machine);
+        return null;
+      }
+      case ACTION.update: {
+        if (target !== null) this.#update(target, this.#args(args)[0]);
+        return null;
+      }
+      case ACTION.trace: return null;
+      default: throw new ExcelError('UnsupportedOperation', `The simulator does not know actions of type ${ActionType}`);
+    }
+  }
+
+  /** `set({ … })` sends all properties in one action. */
+  #update(target: HostObject, values: unknown): void {
+    for (const [name, value] of Object.entries(values as Record<string, unknown>)) {
+      const nested = typeof value === 'object' && value !== null && !Array.isArray(value) ? target.get(name, this.machine) : undefined;
+      if (isHostObject(nested)) this.#update(nested, value);
+      else target.set(name, value, this.machine);
+    }
+  }
+
+  #args(info: ArgumentInfo | undefined): readonly unknown[] {
+    return (info?.Arguments ?? []).map((argument, i) => {
+      const path = info?.ReferencedObjectPathIds?.[i];
+      return typeof path === 'number' && path !== 0 ? this.#resolve(path) : argument;
+    });
+  }
+
+  #resolve(id: number): HostObject | null {
+    if (id === 0) return null;
+    const known = this.#resolved.get(id);
+    if (known !== undefined) return known;
+    const found = this.#find(id);
+    this.#resolved.set(id, found);
+    return found;
+  }
+
+  #find(id: number): HostObject | null {
+    const path = this.body.ObjectPaths[id];
+    if (path === undefined) throw new ExcelError('GeneralException', `No object path ${id}`);
+    if (path.ObjectPathType === PATH.globalObject) return this.root;
+    if (path.ObjectPathType === PATH.nullObject) return null;
+    if (path.ObjectPathType === PATH.referenceId) return rangeByReference(path.Name, this.machine);
+    const parent = this.#resolve(path.ParentObjectPathId ?? 0);
+    if (parent === null) return null;
+    const args = this.#args(path.ArgumentInfo);
+    this.#at = `${parent.className}.${path.ObjectPathType === PATH.indexer ? 'getItem' : lower(path.Name)}`;
+    const found = path.ObjectPathType === PATH.property ? parent.get(path.Name, this.machine) : parent.call(path.ObjectPathType === PATH.indexer ? 'getItem' : path.Name, args, this.machine);
+    if (found !== null && !isHostObject(found)) throw new ExcelError('GeneralException', `${parent.className}.${path.Name} is no object`);
+    return found;
+  }
+}
+
+const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+const upper = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+function identity(object: HostObject): Record<string, unknown> {
+  const [id, reference] = [object.id(), object.reference()];
+  return { ...(id === undefined ? {} : { _Id: id }), ...(reference === undefined ? {} : { _ReferenceId: reference }) };
+}
+
+/** The loaded properties of an object or of the items of a collection, as the client expects them: names in Pascal case. */
+function queried(object: HostObject, { Select = [], Expand = [], Skip = 0, Top }: QueryInfo, machine: Machine): Record<string, unknown> {
+  const wanted = [...Select, ...Expand.map((path) => `${path}/*`)].map((path) => path.replace(/^items\//i, ''));
+  const items = object.items(machine);
+  const own = properties(object, items === undefined ? wanted : wanted.filter((path) => object.scalars(machine).includes(lower(path))), machine, items === undefined);
+  if (items === undefined) return { ...identity(object), ...own };
+  return { ...own, _Items: items.slice(Skip, Top === undefined ? undefined : Skip + Top).map((item) => ({ ...identity(item), ...properties(item, wanted, machine, true) })) };
+}
+
+function properties(object: HostObject, wanted: readonly string[], machine: Machine, allWhenNone: boolean): Record<string, unknown> {
+  const result: Record<string, unknown> = {};
+  const all = wanted.some((path) => path === '*' || path === '$all' || path === '') || (wanted.length === 0 && allWhenNone);
+  if (all) {
+    for (const name of object.scalars(machine)) {
+      const value = object.get(name, machine);
+      if (!isHostObject(value)) result[upper(name)] = value;
+    }
+  }
+  const nested = new Map<string, string[]>();
+  for (const path of wanted) {
+    if (path === '*' || path === '$all' || path === '') continue;
+    const [first = '', ...rest] = path.split('/');
+    const value = object.get(first, machine);
+    if (isHostObject(value)) nested.set(first, [...(nested.get(first) ?? []), rest.join('/')]);
+    else result[upper(first)] = value;
+  }
+  for (const [name, paths] of nested) {
+    const value = object.get(name, machine);
+    if (isHostObject(value)) result[upper(name)] = queried(value, { Select: paths }, machine);
+  }
+  return result;
+}

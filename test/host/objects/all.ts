@@ -1,0 +1,2 @@
+/** Every file that adds members to classes declared elsewhere. */
+import './range';
