@@ -2,6 +2,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import type { Blueprint, BlueprintSheet } from '../../blueprint/blueprint';
 import { columnName } from '../../blueprint/ranges';
+import { PAGE_FOOTER, PAGE_MARGINS } from '../page';
 import { CellStyles } from './write/cell-styles';
 import { addDrawings } from './write/drawing-parts';
 import { fillSheet } from './write/fill-sheet';
@@ -19,9 +20,9 @@ function addSheet(workbook: Workbook, sheet: BlueprintSheet): Worksheet {
     views: [{ showGridLines: false, zoomScale: 90, ...(sheet.freeze === undefined ? { state: 'normal' } : { state: 'frozen', xSplit: sheet.freeze.columns, ySplit: sheet.freeze.rows }) }],
     pageSetup: {
       paperSize: A4, orientation: sheet.print.portrait ? 'portrait' : 'landscape', fitToPage: true, fitToWidth: sheet.print.pagesWide, fitToHeight: sheet.print.pagesHigh ?? 0,
-      margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
+      margins: { ...PAGE_MARGINS },
     },
-    headerFooter: { oddFooter: '&L&9&A&C&9&F&R&9Page &P of &N' },
+    headerFooter: { oddFooter: `&L${PAGE_FOOTER.left}&C${PAGE_FOOTER.center}&R${PAGE_FOOTER.right}` },
   });
   if (sheet.locked) void worksheet.protect('', { selectLockedCells: true, selectUnlockedCells: true, formatColumns: true, formatRows: true, sort: true, autoFilter: true });
   if (sheet.print.titleRows !== undefined) worksheet.pageSetup.printTitlesRow = sheet.print.titleRows.join(':');

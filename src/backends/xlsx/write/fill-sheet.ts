@@ -3,15 +3,13 @@ import type { BlueprintBlockCell, BlueprintCell, BlueprintSheet, BlueprintTable 
 import { columnLook, overrideLook, type CellLook } from '../../../blueprint/cell-looks';
 import { address, bodyRows } from '../../../blueprint/ranges';
 import { columnsOn, conditionalFormatsOn } from '../../../blueprint/sheet-rules';
+import { plainValue } from '../../plain-value';
 import { toneStyle, type CellStyles } from './cell-styles';
 import { cellText } from './xml-text';
 
-const MAX_TEXT = 32_767;
-
-/** A number no cell can hold becomes a blank cell. */
 function cellValue(value: BlueprintCell): string | number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  return value === undefined || value === '' ? null : cellText(value.slice(0, MAX_TEXT));
+  const plain = plainValue(value);
+  return typeof plain === 'string' ? cellText(plain) : (plain ?? null);
 }
 
 const computedValue = (formula: string, value: BlueprintCell): CellValue => ({ formula, result: cellValue(value) ?? '' });

@@ -1,5 +1,6 @@
 import type { BlueprintTable } from '../../../blueprint/blueprint';
 import { tableRange } from '../../../blueprint/ranges';
+import { TABLE_STYLE } from '../../table-style';
 import { cellText, xml } from './xml-text';
 
 /**
@@ -15,5 +16,5 @@ export function tablePart(table: BlueprintTable, id: number): string {
   return '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     + `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="${id}" name="${table.name}" displayName="${table.name}" ref="${range}" totalsRowShown="0">`
     + `<autoFilter ref="${range}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns>`
-    + '<tableStyleInfo name="TableStyleLight1" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>';
+    + `<tableStyleInfo name="${TABLE_STYLE}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`;
 }
