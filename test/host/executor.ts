@@ -1,7 +1,7 @@
 import { ExcelError } from './excel-error';
 import { isHostObject, type HostObject } from './host-object';
 import type { Machine } from './machine';
-import { rangeByReference } from './objects/range';
+import { byReference } from './objects/range';
 import { ACTION, PATH, type Action, type ActionResult, type ArgumentInfo, type QueryInfo, type RequestBody, type ResponseBody } from './protocol';
 
 /** Runs the actions of one request in order. The first that fails ends it; what the earlier ones did stays. */
@@ -88,7 +88,7 @@ export class Batch {
     if (path === undefined) throw new ExcelError('GeneralException', `No object path ${id}`);
     if (path.ObjectPathType === PATH.globalObject) return this.root;
     if (path.ObjectPathType === PATH.nullObject) return null;
-    if (path.ObjectPathType === PATH.referenceId) return rangeByReference(path.Name, this.machine);
+    if (path.ObjectPathType === PATH.referenceId) return byReference(path.Name, this.machine);
     const parent = this.#resolve(path.ParentObjectPathId ?? 0);
     if (parent === null) return null;
     const args = this.#args(path.ArgumentInfo);

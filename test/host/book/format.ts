@@ -18,6 +18,17 @@ export const DEFAULT_FORMAT: CellFormat = Object.freeze({
   fill: '', borders: {}, horizontal: 'General', vertical: 'Bottom', wrap: false, indent: 0, locked: true,
 });
 
+const interned = new Map<string, CellFormat>([[JSON.stringify(DEFAULT_FORMAT), DEFAULT_FORMAT]]);
+
+/** The one object for a look: equal looks are the same object. */
+function intern(format: CellFormat): CellFormat {
+  const key = JSON.stringify(format);
+  const known = interned.get(key);
+  if (known !== undefined) return known;
+  interned.set(key, Object.freeze(format));
+  return format;
+}
+
 /** Shares equal results: many cells with one look change to one look. */
 export class FormatChange {
   readonly #made = new Map<CellFormat, CellFormat>();
@@ -27,8 +38,17 @@ export class FormatChange {
   of(format: CellFormat): CellFormat {
     const known = this.#made.get(format);
     if (known !== undefined) return known;
-    const made = Object.freeze(this.change(format));
+    const made = intern(this.change(format));
     this.#made.set(format, made);
     return made;
   }
+}
+
+const numbered = new Map<string, FormatChange>();
+
+/** A look with another number format. */
+export function withNumberFormat(format: CellFormat, numberFormat: string): CellFormat {
+  const change = numbered.get(numberFormat) ?? new FormatChange((before) => ({ ...before, numberFormat }));
+  numbered.set(numberFormat, change);
+  return change.of(format);
 }

@@ -1,7 +1,7 @@
-import { DEFAULT_FORMAT, type CellFormat } from './format';
+import { DEFAULT_FORMAT, FormatChange, type CellFormat } from './format';
 import type { RangeRef } from './refs';
 import type { Table } from './table';
-import { bottom, rectOf, right, shifted, type Rect, type Shift } from './rect';
+import { bottom, MAX_COLUMNS, MAX_ROWS, rectOf, right, shifted, type Rect, type Shift } from './rect';
 
 export interface Cell {
   readonly value: string | number | boolean;
@@ -25,7 +25,7 @@ export const isBlank = (cell: Cell | undefined): boolean => cell === undefined |
 /** The cells of a sheet and what belongs to them. */
 export class Sheet {
   /** Sparse: by row, then by column. */
-  rows: (Cell | undefined)[][] = [];
+  rows: ((Cell | undefined)[] | undefined)[] = [];
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   tabColor = '';
   showGridlines = true;
@@ -57,6 +57,29 @@ export class Sheet {
 
   put(row: number, column: number, cell: Cell): void {
     (this.rows[row] ??= [])[column] = cell;
+  }
+
+  remove(row: number, column: number): void {
+    const cells = this.rows[row];
+    if (cells !== undefined && column < cells.length) cells[column] = undefined;
+  }
+
+  /** Changes how cells look; whole columns also where nothing stands yet, whole rows as far as the sheet is used. */
+  restyle(rect: Rect, change: (format: CellFormat) => CellFormat): void {
+    const made = new FormatChange(change);
+    if (rect.height >= MAX_ROWS) {
+      for (let column = rect.column; column <= right(rect); column += 1) this.columnFormats.set(column, made.of(this.columnFormats.get(column) ?? DEFAULT_FORMAT));
+      this.each(rect, (cell, row, column) => this.put(row, column, { ...cell, format: made.of(cell.format) }));
+      return;
+    }
+    const far = rect.width >= MAX_COLUMNS ? this.rows.reduce((most, cells) => Math.max(most, cells?.length ?? 0), 0) - 1 : right(rect);
+    for (let row = rect.row; row <= bottom(rect); row += 1) {
+      for (let column = rect.column; column <= far; column += 1) {
+        const before = this.format(row, column);
+        const after = made.of(before);
+        if (after !== before) this.put(row, column, { value: '', ...this.cell(row, column), format: after });
+      }
+    }
   }
 
   /** Sets what a cell holds and keeps its look, unless another is given. */
@@ -118,9 +141,10 @@ export class Sheet {
 
   #shiftRows({ at, count, across }: Shift): void {
     if (across === undefined) {
-      if (count > 0 && at < this.rows.length) this.rows.splice(at, 0, ...Array.from({ length: count }, () => []));
+      if (count > 0 && at < this.rows.length) this.rows = [...this.rows.slice(0, at), ...new Array<undefined>(count).fill(undefined), ...this.rows.slice(at)];
       else if (count < 0) this.rows.splice(at, -count);
       moveKeys(this.heights, at, count);
+      moveSet(this.hiddenRows, at, count);
       return;
     }
     const last = this.rows.length - 1;
@@ -138,7 +162,10 @@ export class Sheet {
       if (count > 0 && at < cells.length) cells.splice(at, 0, ...new Array<undefined>(count).fill(undefined));
       else if (count < 0) cells.splice(at, -count);
     }
-    if (across === undefined) moveKeys(this.widths, at, count);
+    if (across !== undefined) return;
+    moveKeys(this.widths, at, count);
+    moveKeys(this.columnFormats, at, count);
+    moveSet(this.hiddenColumns, at, count);
   }
 
   #move(row: number, column: number, toRow: number, toColumn: number): void {
@@ -153,7 +180,14 @@ export class Sheet {
   }
 }
 
-function moveKeys(sizes: Map<number, number>, at: number, count: number): void {
+function moveSet(set: Set<number>, at: number, count: number): void {
+  const keys = new Map([...set].map((key) => [key, true]));
+  moveKeys(keys, at, count);
+  set.clear();
+  for (const key of keys.keys()) set.add(key);
+}
+
+function moveKeys<T>(sizes: Map<number, T>, at: number, count: number): void {
   const entries = [...sizes];
   sizes.clear();
   for (const [key, size] of entries) {

@@ -1,2 +1,5 @@
-/** Every file that adds members to classes declared elsewhere. */
-import './range';
+/** Every file that adds members to classes declared elsewhere; a new one is named here. */
+import './range-edit';
+import './range-values';
+import './special-cells';
+import './range-tables';

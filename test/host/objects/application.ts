@@ -2,7 +2,7 @@ import { oneOf } from '../args';
 import type { Book } from '../book/book';
 import { HostClass } from '../host-object';
 
-export const APPLICATION = new HostClass<Book>('Application', {
+export const APPLICATION: HostClass<Book> = new HostClass<Book>('Application', {
   get: {
     calculationMode: (book) => book.calculationMode,
     calculationState: () => 'Done',
@@ -19,7 +19,7 @@ export const APPLICATION = new HostClass<Book>('Application', {
 });
 
 // learn.microsoft.com/javascript/api/excel/excel.runtime: enableEvents switches the events of the add-in on and off.
-export const RUNTIME = new HostClass<Book>('Runtime', {
+export const RUNTIME: HostClass<Book> = new HostClass<Book>('Runtime', {
   get: { enableEvents: (book) => book.part('enableEvents', () => ({ on: true })).on },
   set: { enableEvents: (book, value) => void (book.part('enableEvents', () => ({ on: true })).on = value === true) },
 });

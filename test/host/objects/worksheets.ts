@@ -12,7 +12,7 @@ const found = (sheet: Sheet | undefined): HostObject => {
 const orNull = (sheet: Sheet | undefined): HostObject | null => (sheet === undefined ? null : WORKSHEET.of(sheet));
 const listed = (book: Book, visibleOnly: unknown): readonly Sheet[] => (visibleOnly === true ? book.sheets.filter(({ visibility }) => visibility === 'Visible') : book.sheets);
 
-export const WORKSHEETS = new HostClass<Book>('WorksheetCollection', {
+export const WORKSHEETS: HostClass<Book> = new HostClass<Book>('WorksheetCollection', {
   items: (book) => book.sheets.map((sheet) => WORKSHEET.of(sheet)),
   call: {
     // learn.microsoft.com/javascript/api/excel/excel.worksheetcollection#excel-excel-worksheetcollection-add-member(1): added at the end, not activated.
