@@ -1,0 +1,35 @@
+import { WorkbookChangedError } from '../../../errors';
+import type { Blueprint } from '../../../blueprint/blueprint';
+import type { WorkbookChanges, WriteOptions } from '../../../workbook/port';
+import type { Snapshot } from '../read/snapshot';
+import { inExcel } from '../session';
+import { protectionWork } from './locks';
+import { carryOut, isGone, type Run } from './run';
+import { verify } from './verify';
+import { worksOf } from './works';
+import { writeBack } from './write-back';
+import { writesOf } from './writes';
+
+/**
+ * Makes changes in the open workbook and no other. Nothing is written unless all that they rest on still stands as it was read; what somebody else writes
+ * while they are made is kept: overwritten, it is put back.
+ * @param snapshot the workbook as the changes were planned from it
+ * @throws UnsafeChangeError before anything is changed, when something would be lost; WorkbookChangedError when somebody else has changed what the changes
+ * rest on, some of which may have been made; CancelledError between two requests, each of which leaves a valid workbook; HostError
+ */
+export function apply(changes: WorkbookChanges, blueprint: Blueprint, snapshot: Snapshot, options: WriteOptions = {}): Promise<void> {
+  return inExcel('Writing to the workbook', async (context) => {
+    const writes = writesOf(changes, snapshot);
+    const checked = await verify(context, changes, blueprint, snapshot, writes, options.signal).catch((error: unknown) => {
+      throw isGone(error) ? new WorkbookChangedError(['a sheet or table that was deleted']) : error;
+    });
+    const works = [...worksOf(checked, changes, blueprint, snapshot.raw), ...(changes.protection === undefined ? [] : [protectionWork(changes.protection, checked.locks)].flatMap((work) => work ?? []))];
+    if (works.length === 0) return;
+    await checked.locks.requireOpenable(context, works);
+    const run: Run = { context, sheets: snapshot.sheets, locks: checked.locks };
+    const lost = await carryOut(run, works, options);
+    if (lost.length === 0) return;
+    await writeBack(run, lost);
+    throw new WorkbookChangedError([...new Set(lost.flatMap(({ places }) => places))]);
+  }, { undo: true });
+}

@@ -1,0 +1,22 @@
+import type { Blueprint } from '../../../blueprint/blueprint';
+import type { RawWorkbook, WorkbookChanges } from '../../../workbook/port';
+import { missingSheets, nameWorks } from './add-sheets';
+import type { Work } from './batch';
+import { BlockWork } from './lay-blocks';
+import { redrawWork } from './redraw';
+import type { Checked } from './verify';
+
+/**
+ * Everything that is written, in order: sheets with their tables and the growth of tables, names, then formulas, which name all of these, and drawings, which
+ * show them.
+ */
+export function worksOf(checked: Checked, changes: WorkbookChanges, blueprint: Blueprint, epoch: Pick<RawWorkbook, 'date1904'>): readonly Work[] {
+  const { inventory, segments, growths, blocks, drawn } = checked;
+  const existing = new Set(inventory.names.keys());
+  const sheets = missingSheets(changes.sheets, blueprint, inventory.sheets.map(({ name }) => name), epoch);
+  const ofBlocks = new Set(blocks.flatMap(({ name }) => (name === undefined ? [] : [name.name])));
+  return [
+    ...sheets.contents, ...growths, ...nameWorks(changes.names.filter(({ name }) => !ofBlocks.has(name)), existing), ...segments, ...sheets.rest,
+    ...blocks.map((block) => new BlockWork(block, epoch, existing)), ...drawn.map((each) => redrawWork(each, blueprint)),
+  ];
+}
