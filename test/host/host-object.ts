@@ -9,6 +9,8 @@ type Method<S> = (self: S, args: readonly unknown[], machine: Machine) => unknow
 /** How a class of Office.js behaves: members in lower camel case, `get` for scalars and objects alike. */
 export interface ClassSpec<S> {
   readonly get?: Readonly<Record<string, Getter<S>>>;
+  /** Objects that only some have, and that are an error for others: never asked for by a load of everything. */
+  readonly child?: Readonly<Record<string, Getter<S>>>;
   readonly set?: Readonly<Record<string, Setter<S>>>;
   readonly call?: Readonly<Record<string, Method<S>>>;
   /** Members of a collection, in order. */
@@ -58,14 +60,16 @@ export class HostClass<S> {
   readonly #get = new Map<string, Getter<S>>();
   readonly #set = new Map<string, Setter<S>>();
   readonly #call = new Map<string, Method<S>>();
+  readonly #children = new Set<string>();
 
   /** @param name of the class in Office.js, by which requirement sets are looked up */
   constructor(readonly name: string, private readonly spec: ClassSpec<S>) {
     this.extend(spec);
   }
 
-  extend({ get = {}, set = {}, call = {} }: Pick<ClassSpec<S>, 'get' | 'set' | 'call'>): void {
-    for (const [key, member] of Object.entries(get)) this.#get.set(key, member);
+  extend({ get = {}, child = {}, set = {}, call = {} }: Pick<ClassSpec<S>, 'get' | 'child' | 'set' | 'call'>): void {
+    for (const [key, member] of Object.entries({ ...get, ...child })) this.#get.set(key, member);
+    for (const key of Object.keys(child)) this.#children.add(key);
     for (const [key, member] of Object.entries(set)) this.#set.set(key, member);
     for (const [key, member] of Object.entries(call)) this.#call.set(key, member);
   }
@@ -96,7 +100,7 @@ export class HostClass<S> {
       id: () => spec.id?.(state),
       reference: () => spec.reference?.(state),
       keep: (machine) => spec.keep?.(state, machine),
-      scalars: (machine) => [...this.#get.keys()].filter((key) => (apiOf(name, key) ?? 1) <= machine.api),
+      scalars: (machine) => [...this.#get.keys()].filter((key) => !this.#children.has(key) && (apiOf(name, key) ?? 1) <= machine.api),
     };
   }
 }
