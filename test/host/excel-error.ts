@@ -12,6 +12,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   InsertDeleteConflict: 'The insert or delete operation attempted resulted in a conflict.',
   RequestPayloadSizeLimitExceeded: 'The request payload size has exceeded the limit.',
   ResponsePayloadSizeLimitExceeded: 'The response payload size has exceeded the limit.',
+  InvalidSelection: 'The current selection is invalid for this operation.',
+  RangeExceedsLimit: 'The cell count in the range has exceeded the maximum supported number.',
   ActivityLimitReached: 'Activity limit has been reached.',
   UndoNotSupported: 'The JavaScript API request failed due to lack of support for the undo operation.',
   NonBlankCellOffSheet: 'Microsoft Excel can\'t insert new cells because it would push non-empty cells off the end of the worksheet.',

@@ -3,6 +3,7 @@ import { isHostObject, type HostObject } from './host-object';
 import type { Machine } from './machine';
 import { byReference } from './objects/range';
 import { ACTION, PATH, type Action, type ActionResult, type ArgumentInfo, type QueryInfo, type RequestBody, type ResponseBody } from './protocol';
+import { canUndo, changes } from './undo';
 
 /** Runs the actions of one request in order. The first that fails ends it; what the earlier ones did stays. */
 export class Batch {
@@ -10,7 +11,8 @@ export class Batch {
   /** Class and member that is being looked at, for the place of an error. */
   #at: string | undefined;
 
-  constructor(private readonly body: RequestBody, private readonly root: HostObject, private readonly machine: Machine) {}
+  /** @param merged everything is to be one step of Undo */
+  constructor(private readonly body: RequestBody, private readonly root: HostObject, private readonly machine: Machine, private readonly merged = false) {}
 
   // learn.microsoft.com/office/dev/add-ins/develop/application-specific-api-model: queued commands run in the order they were queued;
   // learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling: the error names the statement that failed.
@@ -18,7 +20,6 @@ export class Batch {
     const results: ActionResult[] = [];
     for (const [index, action] of this.body.Actions.entries()) {
       try {
-        if (action.ActionType === ACTION.setProperty || action.ActionType === ACTION.update) this.machine.count.writes += 1;
         this.#at = undefined;
         results.push({ ActionId: action.Id, Value: this.#perform(action) });
       } catch (error) {
@@ -42,11 +43,14 @@ export class Batch {
           target.keep(this.machine);
           return null;
         }
+        if (changes(Name)) this.#writes(target, Name);
         const result = target.call(Name, this.#args(args), this.machine);
         return isHostObject(result) ? identity(result) : (result ?? null);
       }
       case ACTION.setProperty: {
-        target?.set(Name, this.#args(args)[0], this.machine);
+        if (target === null) return null;
+        this.#writes(target, Name);
+        target.set(Name, this.#args(args)[0], this.machine);
         return null;
       }
       case ACTION.update: {
@@ -63,13 +67,26 @@ export class Batch {
     for (const [name, value] of Object.entries(values as Record<string, unknown>)) {
       const nested = typeof value === 'object' && value !== null && !Array.isArray(value) ? target.get(name, this.machine) : undefined;
       if (isHostObject(nested)) this.#update(nested, value);
-      else target.set(name, value, this.machine);
+      else {
+        this.#writes(target, name);
+        target.set(name, value, this.machine);
+      }
     }
+  }
+
+  // learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities: what Undo cannot take back is refused in an undo group, and clears the stack elsewhere.
+  #writes({ className }: HostObject, member: string): void {
+    const { count, profile } = this.machine;
+    count.writes += 1;
+    if (canUndo(profile, `${className}.${lower(member)}`)) return;
+    if (this.merged) throw new ExcelError('UndoNotSupported');
+    count.notUndoable += 1;
   }
 
   #args(info: ArgumentInfo | undefined): readonly unknown[] {
     return (info?.Arguments ?? []).map((argument, i) => {
       const path = info?.ReferencedObjectPathIds?.[i];
+      if (typeof path === 'object' && path !== null && Array.isArray(argument)) return argument.map((one: unknown, at) => (path[at] === undefined || path[at] === 0 ? one : this.#resolve(path[at])));
       return typeof path === 'number' && path !== 0 ? this.#resolve(path) : argument;
     });
   }
@@ -93,6 +110,7 @@ export class Batch {
     if (parent === null) return null;
     const args = this.#args(path.ArgumentInfo);
     this.#at = `${parent.className}.${path.ObjectPathType === PATH.indexer ? 'getItem' : lower(path.Name)}`;
+    if (path.ObjectPathType === PATH.method && changes(path.Name)) this.#writes(parent, path.Name);
     const found = path.ObjectPathType === PATH.property ? parent.get(path.Name, this.machine) : parent.call(path.ObjectPathType === PATH.indexer ? 'getItem' : path.Name, args, this.machine);
     if (found !== null && !isHostObject(found)) throw new ExcelError('GeneralException', `${parent.className}.${path.Name} is no object`);
     return found;
@@ -100,11 +118,12 @@ export class Batch {
 }
 
 const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-const upper = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+/** The client expects names of properties in Pascal case, but for this one. */
+const upper = (name: string): string => (name === 'connectorType' ? name : name.charAt(0).toUpperCase() + name.slice(1));
 
 function identity(object: HostObject): Record<string, unknown> {
   const [id, reference] = [object.id(), object.reference()];
-  return { ...(id === undefined ? {} : { _Id: id }), ...(reference === undefined ? {} : { _ReferenceId: reference }) };
+  return { ...(id === undefined ? {} : { Id: id, _Id: id }), ...(reference === undefined ? {} : { _ReferenceId: reference }) };
 }
 
 /** The loaded properties of an object or of the items of a collection, as the client expects them: names in Pascal case. */
@@ -127,7 +146,7 @@ function properties(object: HostObject, wanted: readonly string[], machine: Mach
   }
   const nested = new Map<string, string[]>();
   for (const path of wanted) {
-    if (path === '*' || path === '$all' || path === '') continue;
+    if (path === '*' || path === '$all' || path === '$none' || path === '') continue;
     const [first = '', ...rest] = path.split('/');
     const value = object.get(first, machine);
     if (isHostObject(value)) nested.set(first, [...(nested.get(first) ?? []), rest.join('/')]);

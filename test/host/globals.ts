@@ -1,7 +1,7 @@
 import type { OfficeClient } from './client';
 import type { Host } from './host';
 import type { Profile } from './machine';
-import { FLAG, type RequestBody } from './protocol';
+import { UNDO_GROUP, type RequestBody } from './protocol';
 
 const PLATFORM: Readonly<Record<Profile, string>> = { excel2021: 'PC', windows: 'PC', mac: 'Mac', web: 'OfficeOnline' };
 const VERSION: Readonly<Record<Profile, string>> = { excel2021: '16.0.14332.20000', windows: '16.0.19000.20000', mac: '16.100.25091000', web: '16.0.19100.40000' };
@@ -19,7 +19,7 @@ interface Session {
 export function installGlobals(client: OfficeClient, host: Host, api: number): () => void {
   const session: Session = {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: '', headers: {} }),
-    _createRequestExecutorOrNull: () => ({ executeAsync: (_, flags, message) => host.execute(flags, message.Body) }),
+    _createRequestExecutorOrNull: () => ({ executeAsync: (custom, flags, message) => host.execute(custom, flags, message.Body) }),
   };
   const sessions = client.OfficeExtension as typeof OfficeExtension & { SessionBase: { _overrideSession: Session | undefined } };
   sessions.SessionBase._overrideSession = session;
@@ -37,6 +37,8 @@ export function installGlobals(client: OfficeClient, host: Host, api: number): (
   };
 }
 
+let groups = 0;
+
 /** The client's Excel with a `run` that passes `mergeUndoGroup` on, which the published client leaves out. */
 function excelOf(excel: typeof Excel): typeof Excel {
   type Run = (...args: unknown[]) => Promise<unknown>;
@@ -44,8 +46,9 @@ function excelOf(excel: typeof Excel): typeof Excel {
   const run: Run = (...args) => {
     const [options, batch] = args;
     if (args.length < 2 || typeof batch !== 'function' || typeof options !== 'object' || options === null || !('mergeUndoGroup' in options) || options.mergeUndoGroup !== true) return original(...args);
-    return original(options, (context: { _requestFlagModifier: number }) => {
-      context._requestFlagModifier |= FLAG.mergeUndoGroup;
+    groups += 1;
+    return original(options, (context: { _customData: string }) => {
+      context._customData = `${UNDO_GROUP}${groups}`;
       return (batch as (context: unknown) => unknown)(context);
     });
   };

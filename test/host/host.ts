@@ -7,10 +7,12 @@ import { ExcelError } from './excel-error';
 import type { Machine, Profile } from './machine';
 import { WORKBOOK } from './objects/workbook';
 import { Person } from './person';
-import { FLAG, type ExecutorResponse, type RequestBody, type ResponseBody } from './protocol';
+import { FLAG, UNDO_GROUP, type ExecutorResponse, type RequestBody, type ResponseBody } from './protocol';
 
 // learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins: Excel on the web takes and gives at most 5 MB at once.
 const WEB_LIMIT = 5 * 1024 * 1024;
+
+const UNDO_API = 20;
 
 /** One request as it was seen. */
 export interface SyncRecord {
@@ -28,8 +30,8 @@ export interface SyncRecord {
 /** A step that Undo would take back. */
 export interface UndoRecord {
   readonly by: Actor;
-  /** Several requests of one `Excel.run({ mergeUndoGroup: true })`. */
-  readonly merged: boolean;
+  /** Which `Excel.run({ mergeUndoGroup: true })` it is, whose requests are one step. */
+  readonly group?: string;
   readonly requests: number;
 }
 
@@ -47,7 +49,8 @@ export class Host {
   readonly coauthor: Person;
   /** Called before each request is carried out, with its number from 1: co-authors act here. */
   beforeSync: ((n: number) => void | Promise<void>) | undefined;
-  readonly undoStack: UndoRecord[] = [];
+  /** What Undo would take back, the latest last: one record for a request of the add-in or an undo group, one for each thing that the user did. */
+  undoStack: UndoRecord[] = [];
   readonly machine: Machine;
   readonly #pump: EventPump;
   #syncs: SyncRecord[] = [];
@@ -58,9 +61,9 @@ export class Host {
 
   constructor(client: OfficeClient, readonly profile: Profile, api: number, book: Book, private readonly onStop: () => void) {
     this.book = book;
-    this.machine = { book, api, profile, count: { writes: 0, cellsWritten: 0, cellsRead: 0 }, handlers: new Map() };
+    this.machine = { book, api, profile, count: { writes: 0, notUndoable: 0, cellsWritten: 0, cellsRead: 0 }, handlers: new Map() };
     this.#pump = new EventPump(client, this.machine);
-    this.user = new Person(book, 'user', () => this.undoStack.push({ by: 'user', merged: false, requests: 0 }));
+    this.user = new Person(book, 'user', () => this.undoStack.push({ by: 'user', requests: 0 }));
     this.coauthor = new Person(book, 'coauthor', () => undefined);
   }
 
@@ -109,10 +112,11 @@ export class Host {
   }
 
   /** Answers one request of the client. */
-  async execute(flags: number, body: RequestBody | string): Promise<ExecutorResponse> {
+  async execute(custom: string, flags: number, body: RequestBody | string): Promise<ExecutorResponse> {
     const request = typeof body === 'string' ? body : JSON.stringify(body);
     const parsed = JSON.parse(request) as RequestBody;
-    if (isTidying(parsed)) return this.#answer(this.#run(parsed));
+    const group = custom.startsWith(UNDO_GROUP) && this.machine.api >= UNDO_API ? custom : undefined;
+    if (isTidying(parsed)) return this.#answer(this.#run(parsed, false));
     if (this.#cellEditing) {
       // learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-delay-in-cell-edit: with delayForCellEdit the batch waits for the end of the edit, without it fails.
       if ((flags & FLAG.delayForCellEdit) === 0) return this.#refused(request, 'InvalidOperationInCellEditMode', parsed);
@@ -124,9 +128,9 @@ export class Host {
     await this.beforeSync?.(this.#number);
     const requestBytes = Buffer.byteLength(request);
     if (this.profile === 'web' && requestBytes > WEB_LIMIT) return this.#refused(request, 'RequestPayloadSizeLimitExceeded', parsed);
-    const result = this.#run(parsed);
+    const result = this.#run(parsed, group !== undefined);
     const { writes, cellsWritten, cellsRead } = this.machine.count;
-    this.#undo(flags, writes);
+    this.#undo(group);
     const response = JSON.stringify(result);
     const responseBytes = Buffer.byteLength(response);
     const error = fault?.code ?? (this.profile === 'web' && responseBytes > WEB_LIMIT ? 'ResponsePayloadSizeLimitExceeded' : undefined);
@@ -135,22 +139,28 @@ export class Host {
     return error === undefined ? this.#answer(JSON.parse(response) as ResponseBody) : failed(error);
   }
 
-  #run(body: RequestBody): ResponseBody {
-    Object.assign(this.machine.count, { writes: 0, cellsWritten: 0, cellsRead: 0 });
+  #run(body: RequestBody, merged: boolean): ResponseBody {
+    Object.assign(this.machine.count, { writes: 0, notUndoable: 0, cellsWritten: 0, cellsRead: 0 });
     this.book.actor = 'addin';
     try {
-      return new Batch(body, WORKBOOK.of(this.book), this.machine).run();
+      return new Batch(body, WORKBOOK.of(this.book), this.machine, merged).run();
     } finally {
       dropUnkept(this.book.sheets);
     }
   }
 
-  #undo(flags: number, writes: number): void {
+  // learn.microsoft.com/javascript/api/requirement-sets/excel/excel-api-1-20-requirement-set: Undo for add-ins comes with ExcelApi 1.20; before that
+  // whatever an add-in wrote emptied the stack.
+  #undo(group: string | undefined): void {
+    const { writes, notUndoable } = this.machine.count;
     if (writes === 0) return;
-    const merged = (flags & FLAG.mergeUndoGroup) !== 0;
+    if (notUndoable > 0 || this.machine.api < UNDO_API) {
+      this.undoStack = [];
+      return;
+    }
     const last = this.undoStack.at(-1);
-    if (merged && last?.merged === true) this.undoStack[this.undoStack.length - 1] = { ...last, requests: last.requests + 1 };
-    else this.undoStack.push({ by: 'addin', merged, requests: 1 });
+    if (group !== undefined && last?.group === group) this.undoStack[this.undoStack.length - 1] = { ...last, requests: last.requests + 1 };
+    else this.undoStack.push({ by: 'addin', requests: 1, ...(group === undefined ? {} : { group }) });
   }
 
   #dueFault(): Fault | undefined {

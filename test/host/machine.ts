@@ -9,7 +9,7 @@ export interface Machine {
   readonly api: number;
   readonly profile: Profile;
   /** What the present request has done so far. */
-  readonly count: { writes: number; cellsWritten: number; cellsRead: number };
+  readonly count: { writes: number; notUndoable: number; cellsWritten: number; cellsRead: number };
   /** Handlers are registered and unregistered through methods of objects; how many are there by class and event. */
   readonly handlers: Map<string, number>;
 }

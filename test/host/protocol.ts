@@ -62,6 +62,10 @@ export interface ExecutorResponse {
 export const FLAG = {
   /** Set by the client for `Excel.run({ delayForCellEdit: true })`. */
   delayForCellEdit: 64,
-  /** The published client does not know `mergeUndoGroup` yet; this bit is how the simulator's `Excel.run` passes it on. */
-  mergeUndoGroup: 1 << 20,
 } as const;
+
+/**
+ * The published client does not know `mergeUndoGroup` yet. The simulator's `Excel.run` puts this and a number in the place of the text that every request of a
+ * context carries along, which Excel makes no other use of.
+ */
+export const UNDO_GROUP = 'undo group ';

@@ -108,11 +108,22 @@ export class Sheet {
 
   /** The smallest rectangle around cells that hold something, or, unless only values count, look like something; undefined on a blank sheet. */
   used(valuesOnly: boolean, within?: Rect): Rect | undefined {
-    let [top, left, low, far] = [Infinity, Infinity, -1, -1];
-    this.each(within ?? rectOf(0, 0, this.rows.length, 16_384), (cell, row, column) => {
-      if (isBlank(cell) && (valuesOnly || cell.format === DEFAULT_FORMAT)) return;
-      [top, left, low, far] = [Math.min(top, row), Math.min(left, column), Math.max(low, row), Math.max(far, column)];
-    });
+    const counts = (cell: Cell | undefined): boolean => cell !== undefined && (!isBlank(cell) || (!valuesOnly && cell.format !== DEFAULT_FORMAT));
+    let [top, left, low, far] = [-1, Infinity, -1, -1];
+    const lastRow = Math.min(within === undefined ? Infinity : bottom(within), this.rows.length - 1);
+    for (let row = within?.row ?? 0; row <= lastRow; row += 1) {
+      const cells = this.rows[row] ?? [];
+      const end = Math.min(within === undefined ? Infinity : right(within), cells.length - 1);
+      let first = within?.column ?? 0;
+      while (first <= end && !counts(cells[first])) first += 1;
+      if (first > end) continue;
+      let last = end;
+      while (last > far && !counts(cells[last])) last -= 1;
+      if (top < 0) top = row;
+      low = row;
+      left = Math.min(left, first);
+      far = Math.max(far, last);
+    }
     return low < 0 ? undefined : rectOf(top, left, low - top + 1, far - left + 1);
   }
 

@@ -20,18 +20,23 @@ function test(sheet: Sheet, kind: (typeof KINDS)[number], wanted: string, machin
     const rects = sheet.boundOf(kind === 'DataValidations' ? 'validation' : 'conditionalFormat').flatMap((bound) => bound.rects);
     return (row, column) => rects.some((rect) => intersection(rect, rectOf(row, column)) !== undefined);
   }
+  const [formulas, all] = [kind === 'Formulas', wanted === 'All'];
+  const { rows } = sheet;
   return (row, column) => {
-    const cell = sheet.cell(row, column);
+    const cell = rows[row]?.[column];
     if (kind === 'Blanks' || isBlank(cell)) return kind === 'Blanks' && isBlank(cell);
-    if ((kind === 'Formulas') !== (cell?.formula !== undefined)) return false;
-    if (wanted === 'All') return true;
-    const value = valueOf(machine.book, sheet, row, column);
+    if (formulas !== (cell?.formula !== undefined)) return false;
+    if (all) return true;
+    const value = formulas ? valueOf(machine.book, sheet, row, column) : cell?.value;
     return wanted.includes(isError(value) ? 'Errors' : typeof value === 'number' ? 'Number' : typeof value === 'boolean' ? 'Logical' : 'Text');
   };
 }
 
-function runs(bounds: Rect, row: number, is: Test): readonly Rect[] {
-  const found: Rect[] = [];
+/** A rectangle that is still growing downwards. */
+type Open = { -readonly [K in keyof Rect]: Rect[K] };
+
+function runs(bounds: Rect, row: number, is: Test): readonly Open[] {
+  const found: Open[] = [];
   let start = -1;
   for (let column = bounds.column; column <= right(bounds) + 1; column += 1) {
     const hit = column <= right(bounds) && is(row, column);
@@ -45,10 +50,10 @@ function runs(bounds: Rect, row: number, is: Test): readonly Rect[] {
 
 /** Cells of a kind within some bounds as rectangles: runs of a row, joined with equal runs of the rows above. How Excel cuts them is not documented. */
 function rectangles(bounds: Rect, is: Test): readonly Rect[] {
-  let open = new Map<number, Rect>();
+  let open = new Map<number, Open>();
   const found: Rect[] = [];
   for (let row = bounds.row; row <= bottom(bounds) + 1; row += 1) {
-    const next = new Map<number, Rect>();
+    const next = new Map<number, Open>();
     for (const run of row > bottom(bounds) ? [] : runs(bounds, row, is)) {
       const above = open.get(run.column);
       if (above?.width !== run.width) {
@@ -56,7 +61,8 @@ function rectangles(bounds: Rect, is: Test): readonly Rect[] {
         continue;
       }
       open.delete(run.column);
-      next.set(run.column, { ...above, height: above.height + 1 });
+      above.height += 1;
+      next.set(run.column, above);
     }
     found.push(...open.values());
     open = next;

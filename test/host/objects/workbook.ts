@@ -1,5 +1,6 @@
 import type { Book } from '../book/book';
 import { rectOf } from '../book/rect';
+import { ExcelError } from '../excel-error';
 import { HostClass } from '../host-object';
 import { APPLICATION, RUNTIME } from './application';
 import { NAMES } from './names';
@@ -27,7 +28,12 @@ export const WORKBOOK: HostClass<Book> = new HostClass<Book>('Workbook', {
     use1904DateSystem: (book, is) => void (book.date1904 = is === true),
   },
   call: {
-    getSelectedRange: (book) => range(book.activeSheet, book.selected(book.activeSheet)[0] ?? rectOf(0, 0)),
+    // learn.microsoft.com/javascript/api/excel/excel.workbook#excel-excel-workbook-getselectedrange-member(1): fails when several are selected.
+    getSelectedRange: (book) => {
+      const [rect, ...more] = book.selected(book.activeSheet);
+      if (more.length > 0) throw new ExcelError('InvalidSelection');
+      return range(book.activeSheet, rect ?? rectOf(0, 0));
+    },
     getSelectedRanges: (book) => areas(book.activeSheet, book.selected(book.activeSheet)),
     getActiveCell: (book) => {
       const [rect] = book.selected(book.activeSheet);

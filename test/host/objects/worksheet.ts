@@ -35,7 +35,8 @@ export const WORKSHEET: HostClass<Sheet> = new HostClass<Sheet>('Worksheet', {
     name: ({ name }) => name,
     position: (sheet, { book }) => book.sheets.indexOf(sheet),
     visibility: ({ visibility }) => visibility,
-    tabColor: ({ tabColor }) => tabColor,
+    // learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-tabcolor-member: null for sheets that are not visible.
+    tabColor: ({ tabColor, visibility }) => (visibility === 'Visible' ? tabColor : null),
     showGridlines: ({ showGridlines }) => showGridlines,
     showHeadings: ({ showHeadings }) => showHeadings,
     standardWidth: ({ standardWidth }) => standardWidth,
