@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 /** Requirement set of each member of the Excel classes, `1.9`, by `Range.values`; from the comments of the published types. */
 let sets: ReadonlyMap<string, number> | undefined;
 
+const NOWHERE = 99;
 const minor = (version: string): number => Number(version.split('.')[1]);
 
 function parse(): ReadonlyMap<string, number> {
@@ -15,9 +16,10 @@ function parse(): ReadonlyMap<string, number> {
   let set: number | undefined;
   let classSet: number | undefined;
   for (const line of text.slice(start, end < 0 ? undefined : end).split('\n')) {
-    const said = /\[Api set: ExcelApi(?:Desktop|Online)? (1\.\d+)/.exec(line)?.[1];
+    const said = /\[Api set: ExcelApi (1\.\d+)/.exec(line)?.[1];
     if (said !== undefined) set = minor(said);
-    else if (/\[Api set: ExcelApi \w*(BETA|preview)/i.test(line)) set = 99;
+    // Previews, and the sets of one platform only: none of the profiles has them.
+    else if (/\[Api set: ExcelApi/.test(line)) set ??= NOWHERE;
     const [, named] = /^ {4}class (\w+)/.exec(line) ?? [];
     if (named !== undefined) {
       className = named;
@@ -25,7 +27,7 @@ function parse(): ReadonlyMap<string, number> {
       set = undefined;
       continue;
     }
-    if (/^ {4}(interface|enum|namespace|type|function) /.test(line)) className = '';
+    if (/^ {4}(interface|enum|namespace|type|function) /.test(line)) [className, set] = ['', undefined];
     const [, member] = /^ {8}(?:readonly )?(\w+)[?]?[(:<]/.exec(line) ?? [];
     if (member === undefined) continue;
     const key = `${className}.${member}`;

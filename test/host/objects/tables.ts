@@ -2,7 +2,7 @@ import { flag, integer, text } from '../args';
 import { clearCells } from '../book/clear';
 import { guardCells, guardSheet } from '../book/guard';
 import type { Sheet } from '../book/sheet';
-import { dropTable, shiftCells } from '../book/structure';
+import { dropTable } from '../book/structure';
 import type { Table } from '../book/table';
 import { addTable, renameTable, resizeTable, sortRows } from '../book/tables';
 import { invalid } from '../excel-error';
@@ -81,11 +81,11 @@ export const TABLE: HostClass<Table> = new HostClass<Table>('Table', {
       if (place.sheet !== table.sheet) throw invalid();
       resizeTable(table, place.rect);
     },
+    // learn.microsoft.com/office/vba/api/excel.listobject.delete: takes the cells' data along; the other page on it says no more than that the table is deleted.
     delete: (table, _, { book }) => {
       guardSheet(table.sheet);
       dropTable(book, table);
       clearCells(book, table.sheet, table.rect, 'All');
-      shiftCells(book, table.sheet, { axis: 'row', at: table.rect.row, count: -table.rect.height, across: [table.rect.column, table.rect.column + table.rect.width - 1] });
     },
     convertToRange: (table, _, { book }) => {
       guardSheet(table.sheet);
