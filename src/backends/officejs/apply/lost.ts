@@ -13,6 +13,8 @@ export interface Lost {
   readonly identity: readonly Typed[];
   /** Sheet row as planned. */
   readonly row: number;
+  /** How many attempts at writing back came before. */
+  readonly round: number;
   readonly cells: readonly LostCell[];
   /** What somebody else had changed. */
   readonly places: readonly string[];
@@ -52,7 +54,7 @@ export function lostIn(written: Written, row: number, set: ReadonlyMap<number, T
   if (different.length === 0 && !isTaken) return undefined;
   const changed = different.length > 0 ? different : keys;
   return {
-    sheet, keys, row, ...(table === undefined ? {} : { table }),
+    sheet, keys, row, round: 0, ...(table === undefined ? {} : { table }),
     identity: keys.map((column) => set.get(column) ?? seenAt(found, row, column) ?? ''),
     cells: [...set].flatMap(([column, ours]) => {
       const theirs = seenAt(found, row, column);

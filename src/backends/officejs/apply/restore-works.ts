@@ -83,7 +83,7 @@ export class OwedRowsWork implements Work {
       if (differs.length === 0 && !isOther) return [];
       const overwritten = (isOther ? cells : differs).map(({ column, theirs }) => ({ column, ours: theirs, theirs: stood[this.#place(column)] ?? '' }));
       const identity = lost.keys.map((column) => cells.find((cell) => cell.column === column)?.theirs ?? stood[this.#place(column)] ?? '');
-      const again = { ...lost, identity, cells: overwritten };
+      const again = { ...lost, identity, cells: overwritten, round: lost.round + 1 };
       return isOther ? [again, { ...lost, cells }] : [again];
     });
   }

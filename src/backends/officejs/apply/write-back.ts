@@ -3,6 +3,7 @@ import { inTurn } from '../session';
 import type { Work } from './batch';
 import { locate } from './locate';
 import type { Lost } from './lost';
+import { joined } from './owed-chains';
 import { KeptRowWork } from './restore-works';
 import { inRequests, send, type Run } from './run';
 
@@ -15,7 +16,7 @@ const ROUNDS = 25;
  */
 export async function writeBack(run: Run, lost: readonly Lost[], rounds = ROUNDS): Promise<void> {
   if (lost.length === 0 || rounds === 0) return;
-  const [inTables, elsewhere] = [lost.filter(({ table }) => table !== undefined), lost.filter(({ table }) => table === undefined)];
+  const [inTables, elsewhere] = [joined(lost.filter(({ table }) => table !== undefined)), lost.filter(({ table }) => table === undefined)];
   const again: Lost[] = [];
   const restore = async (works: readonly Work[], otherwise: readonly Lost[]): Promise<void> => {
     try {
