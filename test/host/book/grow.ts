@@ -29,10 +29,13 @@ export function growTable(table: Table, lastRow: number): void {
   stretch(table.sheet, before, added);
 }
 
+/** What grows with a table; comments and hyperlinks stay where they are. */
+const GROWING = ['validation', 'conditionalFormat'];
+
 /** What covers a table's columns down to its last row goes on covering them: validations, conditional formats. Excel does so; the documentation of the API is silent on it. */
 export function stretch(sheet: Sheet, body: Rect, added: number): void {
-  for (const list of sheet.bound.values()) {
-    for (const bound of list) {
+  for (const kind of GROWING) {
+    for (const bound of sheet.boundOf(kind)) {
       bound.rects = bound.rects.map((rect) => {
         const inside = rect.column >= body.column && right(rect) <= right(body) && bottom(rect) === bottom(body);
         return inside ? { ...rect, height: rect.height + added } : rect;
@@ -43,8 +46,8 @@ export function stretch(sheet: Sheet, body: Rect, added: number): void {
 
 /** What began at the first row of a body goes on beginning there after rows were inserted before it. */
 export function stretchUp(sheet: Sheet, body: Rect, added: number): void {
-  for (const list of sheet.bound.values()) {
-    for (const bound of list) {
+  for (const kind of GROWING) {
+    for (const bound of sheet.boundOf(kind)) {
       bound.rects = bound.rects.map((rect) => {
         const inside = rect.column >= body.column && right(rect) <= right(body) && rect.row === body.row + added && bottom(rect) <= bottom(body);
         return inside ? { ...rect, row: body.row, height: rect.height + added } : rect;

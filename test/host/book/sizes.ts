@@ -1,5 +1,5 @@
 import { guardSheet } from './guard';
-import { bottom, MAX_COLUMNS, MAX_ROWS, right, type Rect } from './rect';
+import { bottom, MAX_COLUMNS, right, type Rect } from './rect';
 import type { Sheet } from './sheet';
 
 /** Points. */
@@ -9,16 +9,20 @@ export const widthOf = (sheet: Sheet, column: number): number => sheet.widths.ge
 export const heightOf = (sheet: Sheet, row: number): number => sheet.heights.get(row) ?? ROW_HEIGHT;
 
 type Axis = 'row' | 'column';
-const span = (rect: Rect, axis: Axis): readonly [first: number, last: number, most: number] => (axis === 'row' ? [rect.row, bottom(rect), MAX_ROWS] : [rect.column, right(rect), MAX_COLUMNS]);
+const span = (rect: Rect, axis: Axis): readonly [first: number, last: number] => (axis === 'row' ? [rect.row, bottom(rect)] : [rect.column, right(rect)]);
 
 /** Sets the height of rows or the width of columns, in points. Throws AccessDenied on a protected sheet that does not allow it. */
 export function resize(sheet: Sheet, rects: readonly Rect[], axis: Axis, size: number | undefined): void {
   guardSheet(sheet, axis === 'row' ? 'allowFormatRows' : 'allowFormatColumns');
   const sizes = axis === 'row' ? sheet.heights : sheet.widths;
   for (const rect of rects) {
-    const [first, last, most] = span(rect, axis);
-    if (last - first + 1 >= most && axis === 'column' && size !== undefined) sheet.standardWidth = size;
-    for (let i = first; i <= Math.min(last, first + MAX_COLUMNS); i += 1) {
+    const [first, last] = span(rect, axis);
+    if (last - first + 1 >= MAX_COLUMNS && axis === 'column' && size !== undefined) {
+      sheet.standardWidth = size;
+      sizes.clear();
+      continue;
+    }
+    for (let i = first; i <= last; i += 1) {
       if (size === undefined) sizes.delete(i);
       else sizes.set(i, size);
     }

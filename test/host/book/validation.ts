@@ -68,9 +68,11 @@ export function validationsOf(sheet: Sheet, rects: readonly Rect[]): readonly Va
 // Formulas in rules follow what they speak of, as those in cells do.
 FORMULA_HOLDERS.push((book, rewrite) => {
   for (const sheet of book.sheets) {
-    sheet.bound.set(KIND, sheet.boundOf<Validation>(KIND).map(({ rects, what }) => {
-      const rule = Object.fromEntries(Object.entries(what.rule).map(([kind, settings]) => [kind, Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, typeof value === 'string' && value.startsWith('=') ? rewrite(value, sheet) : value]))]));
-      return { rects, what: { ...what, rule } };
+    sheet.bound.set(KIND, sheet.boundOf<Validation>(KIND).map((bound) => {
+      const [kind, settings] = Object.entries(bound.what.rule)[0] ?? [];
+      if (kind === undefined || settings === undefined) return bound;
+      const after = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, typeof value === 'string' && value.startsWith('=') ? rewrite(value, sheet) : value]));
+      return Object.entries(after).every(([name, value]) => settings[name] === value) ? bound : { ...bound, what: { ...bound.what, rule: { [kind]: after } } };
     }));
   }
 });
