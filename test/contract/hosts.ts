@@ -1,6 +1,9 @@
+import { OfficeWorkbook } from '../../src/backends/officejs/officejs-workbook';
 import { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
 import { EMPTY_BLUEPRINT, type BlueprintCell } from '../../src/blueprint/blueprint';
+import { columnLetters } from '../../src/model/location';
 import type { WorkbookPort } from '../../src/workbook/port';
+import { startHost, type Profile } from '../host';
 import { withoutSheet } from '../support/without-sheet';
 import { MemoryWorkbook } from './memory-workbook';
 
@@ -36,6 +39,18 @@ export const memoryHost = (): ContractHost => {
   };
 };
 
-export type HostName = 'memory' | 'xlsx';
+/** Excel as the simulator plays it, under the real office.js client. */
+export const officeHost = (profile: Profile) => (): ContractHost => {
+  const host = startHost({ profile });
+  const typed = (value: BlueprintCell): string | number => (typeof value === 'string' ? `'${value}` : (value ?? ''));
+  return {
+    port: new OfficeWorkbook(),
+    type: (sheet, row, column, value) => Promise.resolve(host.user.setCell(sheet, `${columnLetters(column)}${row}`, typed(value))),
+    removeSheet: (name) => Promise.resolve(host.user.deleteSheet(name)),
+    stop: () => host.stop(),
+  };
+};
+
+export type HostName = 'memory' | 'xlsx' | 'excel' | 'excel 2021';
 /** Every kind of workbook, the simplest first. */
-export const HOSTS: readonly (readonly [HostName, () => ContractHost])[] = [['memory', memoryHost], ['xlsx', xlsxHost]];
+export const HOSTS: readonly (readonly [HostName, () => ContractHost])[] = [['memory', memoryHost], ['xlsx', xlsxHost], ['excel', officeHost('web')], ['excel 2021', officeHost('excel2021')]];

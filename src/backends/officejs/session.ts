@@ -4,8 +4,16 @@ import { codeOf, isRepeatable, toHostError } from './errors/host-error';
 import type { RequestFacts } from './errors/diagnostics';
 import { hasApi } from './requirements';
 
+/** Milliseconds within which Excel tells of what a request changed. */
+const SETTLES = 500;
 /** Milliseconds to wait before a request is sent again. */
 const WAITS: readonly number[] = [200, 600, 1800];
+
+/** Requests that may write and are on their way. */
+let writing = 0;
+
+/** Whether what Excel tells of just now may be our own doing, where it does not say whose it is. */
+export const isWriting = (): boolean => writing > 0;
 
 const facts = new WeakMap<OfficeExtension.ClientRequestContext, RequestFacts>();
 
@@ -53,6 +61,8 @@ export function step<T>(context: Excel.RequestContext, queue: () => T, options: 
 
 async function attempt<T>(context: Excel.RequestContext, queue: () => T, options: StepOptions, [wait, ...later]: readonly number[]): Promise<T> {
   const queued = queue();
+  const writes = options.reads === true ? 0 : 1;
+  writing += writes;
   try {
     await context.sync();
     return queued;
@@ -60,6 +70,9 @@ async function attempt<T>(context: Excel.RequestContext, queue: () => T, options
     if (wait === undefined || !isRepeatable(error, options.reads === true)) throw error;
     await pause(wait, options.signal);
     return attempt(context, queue, options, later);
+  } finally {
+    // Excel tells of a change after it answered the request that made it.
+    setTimeout(() => { writing -= writes; }, writes === 0 ? 0 : SETTLES);
   }
 }
 
