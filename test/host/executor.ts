@@ -2,7 +2,8 @@ import { ExcelError } from './excel-error';
 import { isHostObject, type HostObject } from './host-object';
 import type { Machine } from './machine';
 import { byReference } from './objects/range';
-import { ACTION, PATH, type Action, type ActionResult, type ArgumentInfo, type QueryInfo, type RequestBody, type ResponseBody } from './protocol';
+import { ACTION, PATH, type Action, type ActionResult, type ArgumentInfo, type RequestBody, type ResponseBody } from './protocol';
+import { identity, lower, queried } from './query';
 import { canUndo, changes } from './undo';
 
 /** Runs the actions of one request in order. The first that fails ends it; what the earlier ones did stays. */
@@ -43,7 +44,7 @@ export class Batch {
           target.keep(this.machine);
           return null;
         }
-        if (changes(Name)) this.#writes(target, Name);
+        if (changes(target.className, Name)) this.#writes(target, Name);
         const result = target.call(Name, this.#args(args), this.machine);
         return isHostObject(result) ? identity(result) : (result ?? null);
       }
@@ -110,51 +111,9 @@ export class Batch {
     if (parent === null) return null;
     const args = this.#args(path.ArgumentInfo);
     this.#at = `${parent.className}.${path.ObjectPathType === PATH.indexer ? 'getItem' : lower(path.Name)}`;
-    if (path.ObjectPathType === PATH.method && changes(path.Name)) this.#writes(parent, path.Name);
+    if (path.ObjectPathType === PATH.method && changes(parent.className, path.Name)) this.#writes(parent, path.Name);
     const found = path.ObjectPathType === PATH.property ? parent.get(path.Name, this.machine) : parent.call(path.ObjectPathType === PATH.indexer ? 'getItem' : path.Name, args, this.machine);
     if (found !== null && !isHostObject(found)) throw new ExcelError('GeneralException', `${parent.className}.${path.Name} is no object`);
     return found;
   }
-}
-
-const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-/** The client expects names of properties in Pascal case, but for this one. */
-const upper = (name: string): string => (name === 'connectorType' ? name : name.charAt(0).toUpperCase() + name.slice(1));
-
-function identity(object: HostObject): Record<string, unknown> {
-  const [id, reference] = [object.id(), object.reference()];
-  return { ...(id === undefined ? {} : { Id: id, _Id: id }), ...(reference === undefined ? {} : { _ReferenceId: reference }) };
-}
-
-/** The loaded properties of an object or of the items of a collection, as the client expects them: names in Pascal case. */
-function queried(object: HostObject, { Select = [], Expand = [], Skip = 0, Top }: QueryInfo, machine: Machine): Record<string, unknown> {
-  const wanted = [...Select, ...Expand.map((path) => `${path}/*`)].map((path) => path.replace(/^items\//i, ''));
-  const items = object.items(machine);
-  const own = properties(object, items === undefined ? wanted : wanted.filter((path) => object.scalars(machine).includes(lower(path))), machine, items === undefined);
-  if (items === undefined) return { ...identity(object), ...own };
-  return { ...own, _Items: items.slice(Skip, Top === undefined ? undefined : Skip + Top).map((item) => ({ ...identity(item), ...properties(item, wanted, machine, true) })) };
-}
-
-function properties(object: HostObject, wanted: readonly string[], machine: Machine, allWhenNone: boolean): Record<string, unknown> {
-  const result: Record<string, unknown> = {};
-  const all = wanted.some((path) => path === '*' || path === '$all' || path === '') || (wanted.length === 0 && allWhenNone);
-  if (all) {
-    for (const name of object.scalars(machine)) {
-      const value = object.get(name, machine);
-      if (!isHostObject(value)) result[upper(name)] = value;
-    }
-  }
-  const nested = new Map<string, string[]>();
-  for (const path of wanted) {
-    if (path === '*' || path === '$all' || path === '$none' || path === '') continue;
-    const [first = '', ...rest] = path.split('/');
-    const value = object.get(first, machine);
-    if (isHostObject(value)) nested.set(first, [...(nested.get(first) ?? []), rest.join('/')]);
-    else result[upper(first)] = value;
-  }
-  for (const [name, paths] of nested) {
-    const value = object.get(name, machine);
-    if (isHostObject(value)) result[upper(name)] = queried(value, { Select: paths }, machine);
-  }
-  return result;
 }

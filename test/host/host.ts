@@ -3,6 +3,7 @@ import type { Actor, Book } from './book/book';
 import { dropUnkept } from './book/refs';
 import type { OfficeClient } from './client';
 import { EventPump } from './events';
+import { Faults } from './faults';
 import { ExcelError } from './excel-error';
 import type { Machine, Profile } from './machine';
 import { WORKBOOK } from './objects/workbook';
@@ -35,13 +36,6 @@ export interface UndoRecord {
   readonly requests: number;
 }
 
-interface Fault {
-  at: number;
-  readonly how: 'before' | 'after' | 'busy';
-  readonly code: string;
-  times: number;
-}
-
 /** Excel, as far as it is simulated: it answers the requests of the real client from a workbook in memory. */
 export class Host {
   readonly book: Book;
@@ -54,7 +48,7 @@ export class Host {
   readonly machine: Machine;
   readonly #pump: EventPump;
   #syncs: SyncRecord[] = [];
-  #faults: Fault[] = [];
+  readonly #faults = new Faults();
   #cellEditing = false;
   #editEnds: (() => void)[] = [];
   #number = 0;
@@ -78,13 +72,13 @@ export class Host {
 
   /** The n-th request from now (from 1) fails, before anything is done or after everything was. */
   failAt(n: number, how: 'before' | 'after', code = 'GeneralException'): void {
-    this.#faults.push({ at: n, how, code, times: 1 });
+    this.#faults.add(n, how, code);
   }
 
   /** The n-th request from now is turned away as by a host that has too much to do; so are the same and the following ones, `times` in all. */
   throttle(n: number, times = 1): void {
     // learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling#error-codes-and-messages: ActivityLimitReached.
-    this.#faults.push({ at: n, how: 'busy', code: 'ActivityLimitReached', times });
+    this.#faults.add(n, 'busy', 'ActivityLimitReached', times);
   }
 
   get cellEditing(): boolean {
@@ -122,7 +116,7 @@ export class Host {
       if ((flags & FLAG.delayForCellEdit) === 0) return this.#refused(request, 'InvalidOperationInCellEditMode', parsed);
       await new Promise<void>((resolve) => this.#editEnds.push(resolve));
     }
-    const fault = this.#dueFault();
+    const fault = this.#faults.due();
     if (fault !== undefined && fault.how !== 'after') return this.#refused(request, fault.code, parsed);
     this.#number += 1;
     await this.beforeSync?.(this.#number);
@@ -161,15 +155,6 @@ export class Host {
     const last = this.undoStack.at(-1);
     if (group !== undefined && last?.group === group) this.undoStack[this.undoStack.length - 1] = { ...last, requests: last.requests + 1 };
     else this.undoStack.push({ by: 'addin', requests: 1, ...(group === undefined ? {} : { group }) });
-  }
-
-  #dueFault(): Fault | undefined {
-    for (const fault of this.#faults) fault.at -= 1;
-    const due = this.#faults.find(({ at }) => at <= 0);
-    if (due === undefined) return undefined;
-    due.times -= 1;
-    if (due.times <= 0) this.#faults = this.#faults.filter((fault) => fault !== due);
-    return due;
   }
 
   #answer(body: ResponseBody): ExecutorResponse {

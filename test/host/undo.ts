@@ -19,4 +19,4 @@ const DESKTOP = new Set([...NOWHERE, ...NOT_ON_THE_DESKTOP]);
 export const canUndo = (profile: Profile, member: string): boolean => !(profile === 'web' ? WEB : DESKTOP).has(member);
 
 /** Whether a method changes the workbook, told by its name: the requests do not say. */
-export const changes = (method: string): boolean => !/^(_|get|find|calculate|select|activate|setDirty|suspend)/i.test(method);
+export const changes = (className: string, method: string): boolean => className !== 'Functions' && !/^(_|get|find|calculate|select|activate|setDirty|suspend)/i.test(method);

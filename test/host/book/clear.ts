@@ -30,7 +30,7 @@ export function clearCells(book: Book, sheet: Sheet, rect: Rect, how: ClearHow):
   }
   sheet.each(rect, (cell, row, column) => {
     if (how === 'Formats') sheet.put(row, column, { ...cell, format: DEFAULT_FORMAT });
-    else if (how === 'All') sheet.remove(row, column);
+    else if (how === 'All') sheet.clear(row, column);
     else sheet.put(row, column, { value: '', format: cell.format });
   });
   const tables = sheet.tables.filter((table) => intersection(table.rect, rect) !== undefined);

@@ -1,7 +1,8 @@
 import { DEFAULT_FORMAT, FormatChange, type CellFormat } from './format';
 import type { RangeRef } from './refs';
+import { shiftSheet } from './sheet-shift';
 import type { Table } from './table';
-import { bottom, MAX_COLUMNS, MAX_ROWS, rectOf, right, shifted, type Rect, type Shift } from './rect';
+import { bottom, MAX_COLUMNS, MAX_ROWS, rectOf, right, type Rect, type Shift } from './rect';
 
 export interface Cell {
   readonly value: string | number | boolean;
@@ -62,6 +63,12 @@ export class Sheet {
   remove(row: number, column: number): void {
     const cells = this.rows[row];
     if (cells !== undefined && column < cells.length) cells[column] = undefined;
+  }
+
+  /** Takes a cell's content and look, that of its column included. */
+  clear(row: number, column: number): void {
+    if (this.columnFormats.has(column)) this.put(row, column, { value: '', format: DEFAULT_FORMAT });
+    else this.remove(row, column);
   }
 
   /** Changes how cells look; whole columns also where nothing stands yet, whole rows as far as the sheet is used. */
@@ -140,69 +147,6 @@ export class Sheet {
 
   /** Moves cells and what is bound to them. */
   shift(change: Shift): void {
-    if (change.axis === 'row') this.#shiftRows(change);
-    else this.#shiftColumns(change);
-    const move = (list: Bound<unknown>[]): Bound<unknown>[] => {
-      for (const bound of list) bound.rects = bound.rects.flatMap((rect) => shifted(rect, change) ?? []);
-      return list.filter(({ rects }) => rects.length > 0);
-    };
-    this.merges = move(this.merges) as Bound<'merge'>[];
-    for (const [kind, list] of this.bound) this.bound.set(kind, move(list));
-  }
-
-  #shiftRows({ at, count, across }: Shift): void {
-    if (across === undefined) {
-      if (count > 0 && at < this.rows.length) this.rows = [...this.rows.slice(0, at), ...new Array<undefined>(count).fill(undefined), ...this.rows.slice(at)];
-      else if (count < 0) this.rows.splice(at, -count);
-      moveKeys(this.heights, at, count);
-      moveSet(this.hiddenRows, at, count);
-      return;
-    }
-    const last = this.rows.length - 1;
-    const [from, to, step] = count > 0 ? [last, at, -1] : [at - count, last, 1];
-    for (let row = from; step < 0 ? row >= to : row <= to; row += step) for (let column = across[0]; column <= across[1]; column += 1) this.#move(row, column, row + count, column);
-    const [firstBlank, blanks] = count > 0 ? [at, count] : [Math.max(at, last + 1 + count), -count];
-    for (let row = firstBlank; row < firstBlank + blanks; row += 1) for (let column = across[0]; column <= across[1]; column += 1) this.#drop(row, column);
-  }
-
-  #shiftColumns({ at, count, across }: Shift): void {
-    const [first, last] = across ?? [0, this.rows.length - 1];
-    for (let row = first; row <= last; row += 1) {
-      const cells = this.rows[row];
-      if (cells === undefined) continue;
-      if (count > 0 && at < cells.length) cells.splice(at, 0, ...new Array<undefined>(count).fill(undefined));
-      else if (count < 0) cells.splice(at, -count);
-    }
-    if (across !== undefined) return;
-    moveKeys(this.widths, at, count);
-    moveKeys(this.columnFormats, at, count);
-    moveSet(this.hiddenColumns, at, count);
-  }
-
-  #move(row: number, column: number, toRow: number, toColumn: number): void {
-    const cell = this.cell(row, column);
-    if (cell !== undefined) this.put(toRow, toColumn, cell);
-    else this.#drop(toRow, toColumn);
-  }
-
-  #drop(row: number, column: number): void {
-    const cells = this.rows[row];
-    if (cells !== undefined) cells[column] = undefined;
-  }
-}
-
-function moveSet(set: Set<number>, at: number, count: number): void {
-  const keys = new Map([...set].map((key) => [key, true]));
-  moveKeys(keys, at, count);
-  set.clear();
-  for (const key of keys.keys()) set.add(key);
-}
-
-function moveKeys<T>(sizes: Map<number, T>, at: number, count: number): void {
-  const entries = [...sizes];
-  sizes.clear();
-  for (const [key, size] of entries) {
-    if (key < at) sizes.set(key, size);
-    else if (count > 0 || key >= at - count) sizes.set(key + count, size);
+    shiftSheet(this, change);
   }
 }

@@ -9,11 +9,17 @@ export interface Typed {
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const ERRORS = new Set(['#REF!', '#N/A', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!']);
 
+/** Days between the beginnings of the two ways to count days. */
+const DAYS_TO_1904 = 1462;
+
+/** The number of a day in a workbook that counts from 1900 or, as older ones from the Mac, from 1904. */
+export const dateSerial = (year: number, month: number, day: number, date1904: boolean): number => Math.round(Date.UTC(year, month - 1, day) / 86_400_000) + 25_569 - (date1904 ? DAYS_TO_1904 : 0);
+
 function serial(year: number, month: number, day: number): number | undefined {
   const time = Date.UTC(year, month - 1, day);
   const date = new Date(time);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day || year < 1900 || year > 9999) return undefined;
-  return Math.round(time / 86_400_000) + 25_569;
+  return dateSerial(year, month, day, false);
 }
 
 function dateOf(text: string): number | undefined {
@@ -36,7 +42,7 @@ function dateOf(text: string): number | undefined {
  * How Excel reads a value that is set: learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values (values are taken as if typed, a leading
  * equals sign makes a formula) and support.microsoft.com "Format numbers as text" (the text format and a leading apostrophe keep what was typed).
  */
-export function typed(raw: string | number | boolean, numberFormat: string): Typed {
+export function typed(raw: string | number | boolean, numberFormat: string, date1904 = false): Typed {
   if (typeof raw !== 'string') return { value: raw };
   if (raw.startsWith("'")) return { value: raw.slice(1) };
   if (numberFormat === '@') return { value: raw };
@@ -54,5 +60,5 @@ export function typed(raw: string | number | boolean, numberFormat: string): Typ
     return { value: (h * 3600 + m * 60 + s) / 86_400, numberFormat: 'h:mm' };
   }
   const date = dateOf(text);
-  return date === undefined ? { value: raw } : { value: date, numberFormat: 'm/d/yyyy' };
+  return date === undefined ? { value: raw } : { value: date - (date1904 ? DAYS_TO_1904 : 0), numberFormat: 'm/d/yyyy' };
 }

@@ -34,7 +34,7 @@ export function writeCells(book: Book, sheet: Sheet, rect: Rect, at: Element): n
     for (let c = 0; c < rect.width; c += 1) {
       const raw = at(r, c);
       if (raw === null) continue;
-      setCell(sheet, rect.row + r, rect.column + c, raw);
+      setCell(book, sheet, rect.row + r, rect.column + c, raw);
       written += 1;
     }
   }
@@ -50,9 +50,9 @@ export function writeCells(book: Book, sheet: Sheet, rect: Rect, at: Element): n
 }
 
 /** Sets one cell as if typed, with nothing else happening. */
-export function setCell(sheet: Sheet, row: number, column: number, raw: Raw): void {
+export function setCell(book: Book, sheet: Sheet, row: number, column: number, raw: Raw): void {
   const format = sheet.format(row, column);
-  const { value, formula, numberFormat } = typed(raw, format.numberFormat);
+  const { value, formula, numberFormat } = typed(raw, format.numberFormat, book.date1904);
   // The file format's prefix for newer functions is no part of a formula as it is typed; Excel takes it for the name of a function that it does not know.
   if (formula !== undefined && (/_xlfn\./i.test(formula) || formula.length > MOST_FORMULA)) throw invalid();
   if (typeof value === 'string' && value.length > MOST_TEXT) throw invalid();

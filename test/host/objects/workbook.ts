@@ -3,6 +3,7 @@ import { rectOf } from '../book/rect';
 import { ExcelError } from '../excel-error';
 import { HostClass } from '../host-object';
 import { APPLICATION, RUNTIME } from './application';
+import { FUNCTIONS } from './functions';
 import { NAMES } from './names';
 import { byReference, range } from './range';
 import { areas } from './range-areas';
@@ -17,15 +18,14 @@ export const WORKBOOK: HostClass<Book> = new HostClass<Book>('Workbook', {
     readOnly: () => false,
     autoSave: () => false,
     previouslySaved: () => true,
-    use1904DateSystem: ({ date1904 }) => date1904,
     application: (book) => APPLICATION.of(book),
     _Runtime: (book) => RUNTIME.of(book),
+    functions: (book) => FUNCTIONS.of(book),
     worksheets: (book) => WORKSHEETS.of(book),
     tables: () => TABLES.of({ sheet: undefined }),
     names: () => NAMES.of({ sheet: undefined }),
   },
   set: {
-    use1904DateSystem: (book, is) => void (book.date1904 = is === true),
   },
   call: {
     // learn.microsoft.com/javascript/api/excel/excel.workbook#excel-excel-workbook-getselectedrange-member(1): fails when several are selected.
