@@ -1,5 +1,6 @@
 import js from '@eslint/js';
 import globals from 'globals';
+import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -23,6 +24,11 @@ export default tseslint.config(
     },
   },
   { files: ['src/cli/**', 'scripts/**', 'test/bench/**', 'test/acceptance/**'], rules: { 'no-console': 'off' } },
+  {
+    files: ['src/backends/officejs/**', 'src/taskpane/**', 'src/commands/**'],
+    plugins: { 'office-addins': officeAddins },
+    rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error'])),
+  },
   { files: ['**/*.cjs', '**/*.mjs', '**/*.js'], ...tseslint.configs.disableTypeChecked },
   { files: ['**/*.cjs', '**/*.mjs', '**/*.js'], languageOptions: { globals: globals.node } },
   { files: ['**/*.cjs', '*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },

@@ -50,19 +50,25 @@ export function blockQuestion({ on, block, rect }: MissingBlock, found: SheetCel
     ask: (batch) => {
       const range = batch.kept(on.name, rect).untrack();
       range.load('formulas,values');
-      const tables = range.getTables(false);
-      tables.load('items/name');
+      const tableName = firstName(range.getTables(false));
       const obstacles = loadObstacles(on.name, range, rect);
       return () => {
         const seen = Seen.of(rect, range);
         const changed = cellsOf(rect).filter(([row, column]) => !isAsRead(seen.at(row, column), row, column, found)).map(([row, column]) => `${on.name}!${address(row, column)}`);
         const filled = cellsOf(rect).find(([row, column]) => seen.at(row, column) !== '');
-        const obstacle = tables.items[0] === undefined ? filled && `the content of cell ${address(...filled)}` : `the table ${tables.items[0].name}`;
+        const table = tableName();
+        const obstacle = table === undefined ? filled && `the content of cell ${address(...filled)}` : `the table ${table}`;
         if (changed.length === 0 && obstacle !== undefined) throw new UnsafeChangeError(`Sheet "${on.name}"`, `${obstacle} stands where "${block.cells[0]?.value ?? block.name}" goes`, 'Move it elsewhere in Excel and try again.');
         return { changed, obstacles: obstacles() };
       };
     },
   };
+}
+
+/** Asks for the names of tables; the answer is the first. */
+function firstName(tables: Excel.TableScopedCollection): () => string | undefined {
+  tables.load('items/name');
+  return () => tables.items[0]?.name;
 }
 
 /** Lays out a block and names its range. */
