@@ -34,7 +34,8 @@ export function standing(formula: Typed | undefined, value: Typed | undefined): 
   return isAmbiguous(formula) ? `'${formula}` : formula;
 }
 
-const bare = (value: Typed): Typed => (typeof value === 'string' && value.startsWith("'") ? value.slice(1) : value);
+/** Without the apostrophe that keeps a text a text. */
+export const bare = (value: Typed): Typed => (typeof value === 'string' && value.startsWith("'") ? value.slice(1) : value);
 
 /** Whether a cell stands as it was set; Excel writes formulas in its own way. */
 export const holds = (stands: Typed, set: Typed): boolean => (isFormula(set) ? isFormula(stands) : bare(stands) === bare(set));

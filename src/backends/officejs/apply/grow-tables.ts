@@ -10,7 +10,8 @@ import { lostIn, type Lost } from './lost';
 import { matrixRows, type Run } from './runs';
 import { Seen } from './seen';
 import { setValidations, type ColumnValidation } from './table-validations';
-import { bytesOf, requireShape, sparse } from './write-cells';
+import { requireShape } from './shape-guard';
+import { bytesOf, sparse } from './write-cells';
 import type { Growth } from './writes';
 
 /** What stood beside and below a table when its growth was checked. */
@@ -124,10 +125,8 @@ export class GrowWork implements Work {
   }
 
   probe(batch: Batch): () => boolean {
-    const range = batch.table(this.step.growth.at).getRange();
-    range.load('rowCount,columnCount');
     const { firstRow, lastRow, firstColumn, lastColumn } = this.step.before;
-    return () => range.rowCount === lastRow - firstRow + 1 && range.columnCount === lastColumn - firstColumn + 1;
+    return hasSize(batch.table(this.step.growth.at).getRange(), lastRow - firstRow + 1, lastColumn - firstColumn + 1);
   }
 
   lost(taken: ReadonlySet<number>): readonly Lost[] {
@@ -154,4 +153,10 @@ function rowsOf(run: Run | undefined): readonly (readonly [row: number, set: Rea
     const set = new Map(values.flatMap((value, c) => (value === undefined ? [] : [[(run?.rect.firstColumn ?? 0) + c, value] as const])));
     return set.size === 0 ? [] : [[(run?.rect.firstRow ?? 1) + r, set] as const];
   });
+}
+
+/** Asks for the size of a range; the answer is whether it is this one. */
+function hasSize(range: Excel.Range, rows: number, columns: number): () => boolean {
+  range.load('rowCount,columnCount');
+  return () => range.rowCount === rows && range.columnCount === columns;
 }

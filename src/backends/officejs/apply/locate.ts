@@ -1,17 +1,22 @@
 import type { TableSnapshot } from '../read/snapshot';
 import { step } from '../session';
-import type { Work } from './batch';
-import { Batch } from './batch';
-import { holds, standing, type Typed } from './content';
-import type { Lost } from './lost';
+import { Batch, type Work } from './batch';
+import { standing, type Typed } from './content';
+import { nameOf, type Lost } from './lost';
+import { TableRows, type CellsByColumn } from './table-rows';
 import { OwedRowsWork, type FoundTable, type Owed } from './restore-works';
 import type { Run } from './run';
 
 /** So many neighbouring rows go into one operation. */
 const MOST_ROWS = 100;
 
-/** By sheet column as read. */
-type CellsByColumn = ReadonlyMap<number, readonly Typed[]>;
+/** Rows found, to be written back; and what is owed to rows of which something else is written back first. */
+export interface Located {
+  readonly works: readonly Work[];
+  readonly later: readonly Lost[];
+}
+
+const NOTHING: Located = { works: [], later: [] };
 
 interface Columns {
   readonly table: TableSnapshot;
@@ -20,8 +25,8 @@ interface Columns {
 }
 
 /** Finds the rows of tables in which something is to be written back, by what tells them apart and by our values in them. Rows that are gone are left out. */
-export async function locate({ context, sheets }: Run, lost: readonly Lost[]): Promise<readonly Work[]> {
-  if (lost.length === 0) return [];
+export async function locate({ context, sheets }: Run, lost: readonly Lost[]): Promise<Located> {
+  if (lost.length === 0) return NOTHING;
   const tables = await step(context, () => {
     const { tables: all } = context.workbook;
     all.load('items/id,items/columns/items/name');
@@ -32,24 +37,25 @@ export async function locate({ context, sheets }: Run, lost: readonly Lost[]): P
     const now = headers.get(table.id);
     return now === undefined ? [] : [{ table, width: now.length, places: placesOf(table, now, lost.filter((one) => one.table?.id === table.id)) }];
   });
-  if (wanted.length === 0) return [];
+  if (wanted.length === 0) return NOTHING;
   const loaded = await step(context, () => {
     const batch = new Batch(context, sheets);
     return wanted.map((columns) => loadColumns(batch, columns));
   }, { reads: true });
-  return wanted.flatMap(({ table, places, width }, i) => {
+  const found = wanted.flatMap(({ table, places, width }, i) => {
     const cells: CellsByColumn = new Map([...(loaded[i] ?? [])].map(([column, each]) => [column, each()]));
     const ofTable = lost.filter((one) => one.table?.id === table.id);
     const sheet = ofTable[0]?.sheet;
     const rows = [...cells.values()][0]?.length ?? 0;
     if (sheet === undefined || rows === 0) return [];
-    return worksOf({ table, sheet, rows, columns: width, places }, ofTable, cells);
+    return [worksOf({ table, sheet, rows, columns: width, places }, ofTable, cells)];
   });
+  return { works: found.flatMap(({ works }) => works), later: found.flatMap(({ later }) => later) };
 }
 
 /** Where in the table each column stands that is needed; one whose header was changed where it stood. */
 function placesOf(table: TableSnapshot, headers: readonly string[], lost: readonly Lost[]): ReadonlyMap<number, number> {
-  const needed = new Set(lost.flatMap(({ keys, cells }) => [...keys, ...cells.map(({ column }) => column)]));
+  const needed = new Set(lost.flatMap(({ content }) => [...content.keys()]));
   return new Map([...needed].flatMap((column) => {
     const at = column - table.firstColumn;
     const found = headers.indexOf(table.columns[at] ?? '');
@@ -67,11 +73,14 @@ function loadColumns(batch: Batch, { table, places }: Columns): ReadonlyMap<numb
   }));
 }
 
-function worksOf(found: FoundTable, lost: readonly Lost[], cells: CellsByColumn): readonly Work[] {
+function worksOf(found: FoundTable, lost: readonly Lost[], cells: CellsByColumn): Located {
+  const rows = new TableRows(found, cells);
   const owed = new Map<number, Owed>();
-  for (const one of lost) {
-    const row = rowOf(one, found, cells, owed);
-    if (row !== undefined) owed.set(row.offset, row);
+  const later: Lost[] = [];
+  for (const one of [...lost].sort((a, b) => Number(isUnnamed(a)) - Number(isUnnamed(b)))) {
+    const row = rows.find(one);
+    if (row !== undefined && owed.has(row.offset)) later.push(one);
+    else if (row !== undefined) owed.set(row.offset, row);
   }
   const works: Owed[][] = [];
   for (const row of [...owed.values()].sort((a, b) => a.offset - b.offset)) {
@@ -79,20 +88,7 @@ function worksOf(found: FoundTable, lost: readonly Lost[], cells: CellsByColumn)
     if (last !== undefined && last.length < MOST_ROWS && last.at(-1)?.offset === row.offset - 1) last.push(row);
     else works.push([row]);
   }
-  return works.map((rows) => new OwedRowsWork(found, rows));
+  return { works: works.map((each) => new OwedRowsWork(found, each)), later };
 }
 
-function rowOf(lost: Lost, { table, rows, places }: FoundTable, cells: CellsByColumn, taken: ReadonlyMap<number, Owed>): Owed | undefined {
-  const at = (column: number, offset: number): Typed | undefined => cells.get(column)?.[offset];
-  const ours = (offset: number): readonly Lost['cells'][number][] => lost.cells.filter(({ column, ours: set }) => places.has(column) && holds(at(column, offset) ?? '', set));
-  const isNamed = lost.keys.length > 0 && lost.identity.some((key) => key !== '');
-  const offsets = Array.from({ length: rows - 1 }, (_, i) => i + 1).filter((offset) => !taken.has(offset));
-  const named = isNamed ? offsets.filter((offset) => lost.keys.every((column, i) => holds(at(column, offset) ?? '', lost.identity[i] ?? ''))) : [];
-  const candidates = named.length > 0 ? named : offsets.filter((offset) => ours(offset).length === lost.cells.length);
-  const planned = lost.row - table.headerRow;
-  const best = candidates.map((offset) => ({ offset, held: ours(offset) })).sort((a, b) => b.held.length - a.held.length || Math.abs(a.offset - planned) - Math.abs(b.offset - planned))[0];
-  if (best === undefined || best.held.length === 0) return undefined;
-  // As they stand by now, which is how they have to stand when they are written back.
-  const standingNow = best.held.map((cell) => ({ ...cell, ours: at(cell.column, best.offset) ?? cell.ours }));
-  return { lost: { ...lost, identity: lost.keys.map((column) => at(column, best.offset) ?? '') }, offset: best.offset, cells: standingNow };
-}
+const isUnnamed = ({ keys, content }: Lost): boolean => nameOf(keys, content) === undefined;

@@ -1,6 +1,6 @@
 import { address } from '../../../blueprint/ranges';
 import type { SheetSnapshot, TableSnapshot } from '../read/snapshot';
-import type { Typed } from './content';
+import { bare, type Typed } from './content';
 import { seenAt, type Seen } from './seen';
 
 /** A row in which something was overwritten that somebody else had just written. */
@@ -9,8 +9,8 @@ export interface Lost {
   readonly table?: TableSnapshot;
   /** Sheet columns that tell the rows of the table apart. */
   readonly keys: readonly number[];
-  /** What stands in them since. */
-  readonly identity: readonly Typed[];
+  /** What stands in the row since, as far as it was looked at, by sheet column as read. */
+  readonly content: ReadonlyMap<number, Typed>;
   /** Sheet row as planned. */
   readonly row: number;
   /** How many attempts at writing back came before. */
@@ -49,13 +49,14 @@ export interface Written {
  */
 export function lostIn(written: Written, row: number, set: ReadonlyMap<number, Typed>, isTaken: boolean): Omit<Lost, 'kept' | 'keptFrom'> | undefined {
   const { sheet, table, keys, whole, expected, found } = written;
-  const columns = whole ? found.flatMap(({ rect }) => Array.from({ length: rect.lastColumn - rect.firstColumn + 1 }, (_, i) => rect.firstColumn + i)) : [...new Set([...keys, ...set.keys()])];
+  const all = found.flatMap(({ rect }) => Array.from({ length: rect.lastColumn - rect.firstColumn + 1 }, (_, i) => rect.firstColumn + i));
+  const columns = whole ? all : [...new Set([...keys, ...set.keys()])];
   const different = columns.filter((column) => seenAt(expected, row, column) !== seenAt(found, row, column));
   if (different.length === 0 && !isTaken) return undefined;
   const changed = different.length > 0 ? different : keys;
   return {
     sheet, keys, row, round: 0, ...(table === undefined ? {} : { table }),
-    identity: keys.map((column) => set.get(column) ?? seenAt(found, row, column) ?? ''),
+    content: new Map(all.map((column) => [column, set.get(column) ?? seenAt(found, row, column) ?? ''])),
     cells: [...set].flatMap(([column, ours]) => {
       const theirs = seenAt(found, row, column);
       return theirs === undefined ? [] : [{ column, ours, theirs }];
@@ -63,3 +64,12 @@ export function lostIn(written: Written, row: number, set: ReadonlyMap<number, T
     places: changed.slice(0, 3).map((column) => `${sheet.name}!${address(row, column)}`),
   };
 }
+
+/** What tells a row apart by itself; undefined where its key columns are blank or there are none. */
+export function nameOf(keys: readonly number[], content: ReadonlyMap<number, Typed>): string | undefined {
+  const values = keys.map((column) => bare(content.get(column) ?? ''));
+  return values.every((value) => value === '') ? undefined : values.join('\n');
+}
+
+/** What stood in the row before something was overwritten in it. */
+export const contentBefore = ({ content, cells }: Lost): ReadonlyMap<number, Typed> => new Map([...content, ...cells.map(({ column, theirs }) => [column, theirs] as const)]);

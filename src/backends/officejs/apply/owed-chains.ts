@@ -1,25 +1,37 @@
-import type { Lost, LostCell } from './lost';
-
-const named = ({ table }: Lost, identity: Lost['identity']): string | undefined => (table === undefined || identity.every((key) => key === '') ? undefined : [table.id, ...identity].join('\n'));
-
-/** What told the row apart before something was overwritten in it. */
-const identityBefore = ({ keys, identity, cells }: Lost): Lost['identity'] => keys.map((column, i) => cells.find((cell) => cell.column === column)?.theirs ?? identity[i] ?? '');
+import { contentBefore, nameOf, type Lost, type LostCell } from './lost';
+import type { Typed } from './content';
 
 /**
  * Joins what is owed to the same row twice: when a value went into a row by mistake while that row itself still waited for one, it gets the one it waited for.
  */
 export function joined(lost: readonly Lost[]): readonly Lost[] {
-  const waiting = new Map<string, Lost>();
-  let unnamed = 0;
+  const waiting = new Set<Lost>();
+  const byName = new Map<string, Lost>();
+  const key = ({ table, keys }: Lost, content: ReadonlyMap<number, Typed>): string | undefined => {
+    const name = nameOf(keys, content);
+    return name === undefined ? undefined : `${table?.id ?? ''}\n${name}`;
+  };
   for (const one of [...lost].sort((a, b) => a.round - b.round)) {
-    const before = named(one, identityBefore(one));
-    const earlier = before === undefined ? undefined : waiting.get(before);
-    if (before !== undefined) waiting.delete(before);
-    const now = { ...one, cells: earlier === undefined ? one.cells : chained(one.cells, earlier.cells) };
-    const key = named(now, now.identity);
-    waiting.set(key === undefined || waiting.has(key) ? `\n${(unnamed += 1)}` : key, now);
+    const before = contentBefore(one);
+    const name = key(one, before);
+    const earlier = name === undefined ? [...waiting].find((other) => isSameRow(other, one, before)) : byName.get(name);
+    if (earlier !== undefined) {
+      waiting.delete(earlier);
+      byName.delete(name ?? '');
+    }
+    const now = earlier === undefined ? one : { ...one, cells: chained(one.cells, earlier.cells) };
+    waiting.add(now);
+    const own = key(now, now.content);
+    if (own !== undefined && !byName.has(own)) byName.set(own, now);
   }
-  return [...waiting.values()];
+  return [...waiting];
+}
+
+/** Whether a row without a name is the one in which something was overwritten before. */
+function isSameRow({ table, keys, content }: Lost, one: Lost, before: ReadonlyMap<number, Typed>): boolean {
+  if (table?.id !== one.table?.id || nameOf(keys, content) !== undefined) return false;
+  const common = [...content].filter(([column]) => before.has(column));
+  return common.some(([, value]) => value !== '') && common.every(([column, value]) => before.get(column) === value);
 }
 
 /** Cells of one row that were overwritten twice come to hold what stood there before the first time. */

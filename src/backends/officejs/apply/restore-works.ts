@@ -2,8 +2,8 @@ import { cellCount } from '../read/rect';
 import type { SheetSnapshot, TableSnapshot } from '../read/snapshot';
 import type { Batch, Work } from './batch';
 import { standing, type Typed } from './content';
-import type { Lost, LostCell } from './lost';
-import { requireShape } from './write-cells';
+import { nameOf, type Lost, type LostCell } from './lost';
+import { requireShape } from './shape-guard';
 
 /** A row of a table in which something is to be written back. */
 export interface Owed {
@@ -79,11 +79,13 @@ export class OwedRowsWork implements Work {
     return this.owed.flatMap(({ lost, cells }, i) => {
       const stood = typedCells(range, i);
       const differs = cells.filter(({ column, ours }) => stood[this.#place(column)] !== ours);
-      const isOther = lost.keys.some((column, k) => stood[this.#place(column)] !== lost.identity[k]) || (lost.keys.length === 0 && differs.length > 0);
+      const isNamed = nameOf(lost.keys, lost.content) !== undefined;
+      const isOther = (isNamed ? lost.keys : [...lost.content.keys()]).some((column) => stood[this.#place(column)] !== lost.content.get(column));
       if (differs.length === 0 && !isOther) return [];
       const overwritten = (isOther ? cells : differs).map(({ column, theirs }) => ({ column, ours: theirs, theirs: stood[this.#place(column)] ?? '' }));
-      const identity = lost.keys.map((column) => cells.find((cell) => cell.column === column)?.theirs ?? stood[this.#place(column)] ?? '');
-      const again = { ...lost, identity, cells: overwritten, round: lost.round + 1 };
+      const set = new Map(cells.map(({ column, theirs }) => [column, theirs]));
+      const content = new Map([...this.found.places].map(([column, place]) => [column, set.get(column) ?? stood[place] ?? '']));
+      const again = { ...lost, content, cells: overwritten, round: lost.round + 1 };
       return isOther ? [again, { ...lost, cells }] : [again];
     });
   }

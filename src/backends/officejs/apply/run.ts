@@ -6,6 +6,7 @@ import type { SheetSnapshot } from '../read/snapshot';
 import { Batch, type GivenKeys, type Work } from './batch';
 import type { Locks } from './locks';
 import type { Lost } from './lost';
+import { failedInGuard } from './shape-guard';
 
 /** A request carries and asks for at most about so many characters. */
 const MOST = 2_800_000;
@@ -74,7 +75,7 @@ export async function send(run: Run, works: readonly Work[], { signal }: WriteOp
     const code = codeOf(error);
     if (code === undefined) throw error;
     await locks.restore(context, inTheWay);
-    if (SHAPE.has(code) && await hasOtherShape(run, works)) throw new WorkbookChangedError(works.flatMap(({ places }) => places));
+    if (failedInGuard(error) || (SHAPE.has(code) && await hasOtherShape(run, works))) throw new WorkbookChangedError(works.flatMap(({ places }) => places));
     throw error;
   }
 }

@@ -26,7 +26,9 @@ export async function writeBack(run: Run, lost: readonly Lost[], rounds = ROUNDS
       again.push(...otherwise);
     }
   };
-  await restore(await locate(run, inTables), inTables);
+  const { works, later } = await locate(run, inTables);
+  again.push(...later);
+  await restore(works, inTables.filter((one) => !later.includes(one)));
   // A row that is gone needs nothing back; together with others it would keep them from getting theirs.
   await inTurn(elsewhere, (one) => restore([new KeptRowWork(one)], []));
   return writeBack(run, again, rounds - 1);

@@ -7,6 +7,7 @@ import type { Typed } from './content';
 import { lostIn, type Lost } from './lost';
 import type { Run } from './runs';
 import { Seen } from './seen';
+import { requireShape } from './shape-guard';
 
 /** Cells to be set in one operation, with all that has to be as expected for it. */
 export interface CellsToSet extends Run {
@@ -90,15 +91,6 @@ export const sparse = (matrix: Run['matrix']): (Typed | null)[][] => matrix.map(
 
 const encoder = new TextEncoder();
 export const bytesOf = (matrix: Run['matrix']): number => matrix.reduce((sum, row) => sum + encoder.encode(JSON.stringify(row)).length + 1, 0);
-
-/**
- * Queues a statement that fails when a range is not as high and wide as it was, and changes nothing: a matrix of one cell fits its last cell only.
- * It stands before everything that writes.
- */
-export function requireShape(range: Excel.Range, { firstRow, lastRow, firstColumn, lastColumn }: Rect): void {
-  if (firstRow === lastRow && firstColumn === lastColumn) return;
-  range.getResizedRange(firstRow - lastRow, firstColumn - lastColumn).untrack().formulas = [[null]];
-}
 
 function givenKeys({ table, keys, rect, matrix }: CellsToSet): readonly GivenKeys[] {
   const [column] = keys;
