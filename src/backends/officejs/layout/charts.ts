@@ -80,7 +80,7 @@ export function chartPiece(sheet: string, chart: BlueprintChart): Piece {
     drawn.setPosition(blockAddress(fromRow, fromColumn, 1, 1), blockAddress(toRow - 1, toColumn - 1, 1, 1));
     [drawn.series.getItemAt(0), ...others.map(({ name: { values: [name] } }) => drawn.series.add(String(name ?? '')))].forEach((series, i) => {
       const source = chart.series[i] ?? first;
-      if (i > 0) series.setValues(cells(book, source.values.range));
+      series.setValues(cells(book, source.values.range));
       series.setXAxisValues(cells(book, chart.categories.range));
       lookOfSeries(series, source, chart);
     });
