@@ -64,6 +64,15 @@ describe('what is attached to cells on the simulated host', () => {
     });
   });
 
+  it('numbers headers of a table that would be there twice', async () => {
+    await batch(async (context) => {
+      const header = tableOf(context, [['ID', 'ID'], ['a', 'b']]).getHeaderRowRange();
+      header.load('values');
+      await context.sync();
+      expect(header.values).toEqual([['ID', 'ID2']]);
+    });
+  });
+
   it('changes a part of a validation and keeps the others', async () => {
     await batch(async (context) => {
       const both = rangeOf(context, 'A1:A4').dataValidation;

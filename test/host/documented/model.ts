@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { batch, fails, guide, rangeOf, sheetOf, valuesOf, type DocumentedCase } from './case';
+import { batch, fails, guide, rangeOf, sheetOf, type DocumentedCase } from './case';
 
 const MODEL = 'develop/application-specific-api-model';
 const ERRORS = 'testing/application-specific-api-error-handling';
@@ -90,18 +90,6 @@ export const MODEL_CASES: readonly DocumentedCase[] = [
       await context.sync();
       expect([range.values, second.values]).toEqual([[['first']], [['second']]]);
     }),
-  },
-  {
-    title: 'a command that fails ends the batch; those before it were carried out, those after it were not',
-    source: guide(MODEL, 'sync'),
-    run: async () => {
-      await fails((context) => {
-        rangeOf(context, 'A1').values = [['before']];
-        context.workbook.worksheets.getItem('Nowhere').activate();
-        rangeOf(context, 'A2').values = [['after']];
-      }, 'ItemNotFound');
-      expect(await valuesOf('A1:A2')).toEqual([['before'], ['']]);
-    },
   },
   {
     title: 'an error tells a code and where it came from',

@@ -47,7 +47,7 @@ export const NAMES: readonly DocumentedCase[] = [
   },
   {
     title: 'a name follows its cells and is #REF! when they are gone',
-    source: support('names-in-formulas-fc2935f9-115d-4bef-a370-3aa8bb4c91f1'),
+    source: support('how-to-correct-a-ref-error-822c8e46-e610-4d02-bf29-ec4b8c5ff4be'),
     run: async (host) => {
       await batch((context) => void context.workbook.names.add('Costs', rangeOf(context, 'B2:C3')));
       const formula = (): Promise<string> => Excel.run(async (context) => {

@@ -51,14 +51,6 @@ export const TABLE_RULES: readonly DocumentedCase[] = [
     },
   },
   {
-    title: 'headers of a table are unique: a second of the same name gets a number',
-    source: support('overview-of-excel-tables-7ab0bb7d-3a9e-4b56-a3c9-6c94334e492c'),
-    run: async () => {
-      await batch((context) => void tableOf(context, [['ID', 'ID'], ['a', 'b']]));
-      expect(await valuesOf('A1:B1')).toEqual([['ID', 'ID2']]);
-    },
-  },
-  {
     title: 'two tables cannot have the same name, whatever its case',
     source: RENAME,
     run: () => fails((context) => {
