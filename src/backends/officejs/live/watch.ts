@@ -6,11 +6,11 @@ import { inExcel, isWriting } from '../session';
 const REST = 250;
 
 /** Gathers what comes in a short time and hands it on when it is quiet. */
-function atRest<T>(tell: (all: readonly T[]) => void): { push(one: T): void; stop(): void } {
+function atRest<T>(tell: (all: readonly T[]) => void): { readonly push: (one: T) => void; readonly stop: () => void } {
   let waiting: T[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
-    push(one) {
+    push: (one) => {
       waiting.push(one);
       clearTimeout(timer);
       timer = setTimeout(() => {

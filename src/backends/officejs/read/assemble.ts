@@ -3,7 +3,7 @@ import { isDateFormat } from '../../number-format';
 import type { SheetExtent } from './extents';
 import { bandsOf, contains, type Band, type Rect } from './rect';
 import type { TableSnapshot } from './snapshot';
-import type { ReadBlock } from './values';
+import type { Loaded, ReadBlock } from './values';
 
 const ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)$/;
 
@@ -60,11 +60,11 @@ function rowsOf(extent: SheetExtent, used: Rect, blocks: readonly ReadBlock[]): 
   return rows;
 }
 
-function rawOf(value: unknown, isDate: () => boolean, isError: () => boolean): RawValue | undefined {
+function rawOf(value: Loaded | undefined, isDate: () => boolean, isError: () => boolean): RawValue | undefined {
   if (value === '' || value === null || value === undefined) return undefined;
   if (typeof value === 'number') return isDate() ? { kind: 'date', serial: value } : value;
   if (typeof value === 'string') return ERROR.test(value) && isError() ? { kind: 'error', code: value } : value;
-  return typeof value === 'boolean' ? value : String(value);
+  return value;
 }
 
 /** Where formulas stand, from the formulas themselves; a text that begins like one is taken for one. */

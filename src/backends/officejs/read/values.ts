@@ -3,9 +3,12 @@ import { codeOf } from '../errors/host-error';
 import { step } from '../session';
 import { bytesOf, taken, type Block } from './blocks';
 
+/** A cell as Excel hands it out. */
+export type Loaded = string | number | boolean | null;
+
 /** A block with what stands in it, row by row. */
 export interface ReadBlock extends Block {
-  readonly cells: readonly (readonly unknown[])[];
+  readonly cells: readonly (readonly Loaded[])[];
 }
 
 /** Bytes that a response is meant to have; the web refuses more than five million. */
@@ -47,5 +50,5 @@ async function request(context: Excel.RequestContext, blocks: readonly Block[], 
       return { block, range };
     });
   }, { reads: true });
-  return ranges.map(({ block, range }) => ({ ...block, cells: range[block.what] as readonly (readonly unknown[])[] }));
+  return ranges.map(({ block, range }) => ({ ...block, cells: range[block.what] as readonly (readonly Loaded[])[] }));
 }
