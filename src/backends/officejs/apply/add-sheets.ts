@@ -21,15 +21,26 @@ export function missingSheets(wanted: readonly string[], { sheets }: Blueprint, 
     const { contents, formulas, looks, closing } = layoutOf(sheet, epoch);
     const add = piece(6, sheet.name.length * 2, ({ workbook: { worksheets } }) => { worksheets.add(sheet.name).position = position; });
     const hide = piece(3, 20, (book) => { book.sheet(sheet.name).visibility = sheet.visibility === 'veryHidden' ? 'VeryHidden' : 'Hidden'; });
-    return { contents: [add, ...contents], formulas, looks, closing: [...closing, ...(sheet.visibility === 'visible' ? [] : [hide])] };
+    return { name: sheet.name, contents: [add, ...contents], formulas, looks, closing: [...closing, ...(sheet.visibility === 'visible' ? [] : [hide])] };
   });
   return {
-    contents: added.flatMap(({ contents }) => contents.map((one, i) => workOf(one, i === 0))),
+    contents: added.flatMap(({ name, contents }) => contents.map((one, i) => (i === 0 ? addingWork(name, one) : workOf(one, false)))),
     rest: [...added.flatMap(({ formulas }) => formulas), ...added.flatMap(({ looks }) => looks), ...added.flatMap(({ closing }) => closing)].map((one) => workOf(one, false)),
   };
 }
 
 const workOf = ({ bytes, queue }: Piece, structure: boolean): Work => ({ sent: bytes, received: 0, sheets: [], places: [], ...(structure ? { structure } : {}), write: queue });
+
+/** Adds a sheet; that somebody else has added one of that name meanwhile is a reason to plan again. */
+const addingWork = (name: string, one: Piece): Work => ({
+  ...workOf(one, true), places: [name],
+  probe: ({ workbook }) => {
+    workbook.worksheets.load('items/name');
+    return () => !has(workbook.worksheets, name);
+  },
+});
+
+const has = ({ items }: { readonly items: readonly { readonly name: string }[] }, wanted: string): boolean => items.some(({ name }) => name.toLowerCase() === wanted.toLowerCase());
 
 /** Behind the nearest earlier sheet of the order that is there, else before the nearest later one. */
 function positionOf(name: string, order: readonly string[], there: readonly string[]): number {
@@ -42,4 +53,10 @@ function positionOf(name: string, order: readonly string[], there: readonly stri
 }
 
 /** Defines names of the workbook or points those that exist elsewhere. */
-export const nameWorks = (names: readonly DefinedName[], existing: ReadonlySet<string>): readonly Work[] => namePieces(names, existing).map((one) => workOf(one, false));
+export const nameWorks = (names: readonly DefinedName[], existing: ReadonlySet<string>): readonly Work[] => names.flatMap((defined) => namePieces([defined], existing).map((one): Work => ({
+  ...workOf(one, false), places: [defined.name],
+  probe: ({ workbook }) => {
+    workbook.names.load('items/name');
+    return () => has(workbook.names, defined.name) === existing.has(defined.name.toLowerCase());
+  },
+})));

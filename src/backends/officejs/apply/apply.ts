@@ -31,5 +31,11 @@ export function apply(changes: WorkbookChanges, blueprint: Blueprint, snapshot: 
     if (lost.length === 0) return;
     await writeBack(run, lost);
     throw new WorkbookChangedError([...new Set(lost.flatMap(({ places }) => places))]);
-  }, { undo: true });
+  }, { undo: canUndo(changes, snapshot) });
+}
+
+/** Sheets that are added and protection that is taken off or put on cannot be taken back, not even together with what can. */
+function canUndo({ cells, tables, blocks, drawings, sheets, protection }: WorkbookChanges, snapshot: Snapshot): boolean {
+  const written = new Set([...cells, ...tables, ...blocks].map(({ sheet }) => sheet).concat(drawings));
+  return sheets.length === 0 && protection === undefined && !snapshot.sheets.some(({ name, isProtected }) => isProtected && written.has(name));
 }
