@@ -3,6 +3,7 @@ import type { Blueprint } from '../../../src/blueprint/blueprint';
 import { columnRange, tableRange } from '../../../src/blueprint/ranges';
 import { columnsOn, linksOn } from '../../../src/blueprint/sheet-rules';
 import { sampleModel } from '../../../src/reports/sample/sample-model';
+import { largeModel } from '../../bench/large-model';
 import { startHost, type Host } from '../../host';
 import { addressOf } from '../../host/book/rect';
 import { blueprintOf, boundAt, pairs, scaffold } from './scaffold-support';
@@ -116,6 +117,30 @@ describe('laying out the sample in an empty workbook', () => {
       expect(sheet.freeze ?? { rows: 0, columns: 0 }).toEqual(plan.freeze ?? { rows: 0, columns: 0 });
       expect(sheet.showGridlines).toBe(false);
       expect(sheet.tabColor).toBe(plan.tabColour === undefined ? '' : `#${plan.tabColour}`);
+    }
+  });
+});
+
+describe('laying out a workbook', () => {
+  it('works in the least Excel that the add-in starts with', async () => {
+    const excel = startHost({ profile: 'excel2021', apiSet: '1.9' });
+    try {
+      await scaffold(blueprint);
+      expect(excel.book.tables.length).toBe(blueprint.sheets.flatMap(({ tables }) => tables).length);
+    } finally {
+      excel.stop();
+    }
+  });
+
+  it('leaves no request above what Excel for the web takes, however large the model', async () => {
+    const large = await blueprintOf(largeModel(1000));
+    const excel = startHost({ profile: 'web' });
+    try {
+      await scaffold(large);
+      expect(excel.syncs.length).toBeLessThanOrEqual(12);
+      expect(Math.max(...excel.syncs.flatMap(({ requestBytes, responseBytes }) => [requestBytes, responseBytes]))).toBeLessThan(3_000_000);
+    } finally {
+      excel.stop();
     }
   });
 });
