@@ -56,6 +56,10 @@ function fillNotes(worksheet: Worksheet, notes: readonly BlueprintBlockCell[], s
   }
 }
 
+/** exceljs takes this width for the usual one of programs, which is wider, and leaves it out; a little more makes no pixel. */
+const OMITTED = 9;
+const UNSEEN = 0.001;
+
 /** Puts a sheet's cells, tables, widths and colours into an exceljs worksheet. */
 export function fillSheet(worksheet: Worksheet, sheet: BlueprintSheet, styles: CellStyles): void {
   for (const table of sheet.tables) fillTable(worksheet, table, styles);
@@ -66,7 +70,7 @@ export function fillSheet(worksheet: Worksheet, sheet: BlueprintSheet, styles: C
   });
   for (const [at, { width, hidden }] of columnsOn(sheet)) {
     const column = worksheet.getColumn(at + 1);
-    column.width = width;
+    column.width = width === OMITTED ? width + UNSEEN : width;
     if (hidden) column.hidden = true;
   }
   for (const [row, height] of Object.entries(sheet.heights)) worksheet.getRow(Number(row)).height = height;
