@@ -10,14 +10,14 @@ import { range, required } from './range';
 import { areas } from './range-areas';
 import { WORKSHEET } from './worksheet';
 
-interface Page {
+export interface Page {
   readonly look: Plain;
   readonly texts: Plain;
   printArea: readonly Rect[];
   titleRows: Rect | undefined;
   titleColumns: Rect | undefined;
 }
-const pageOf = (sheet: Sheet): Page => sheet.part<Page>('page', () => ({ look: {}, texts: {}, printArea: [], titleRows: undefined, titleColumns: undefined }));
+export const pageOf = (sheet: Sheet): Page => sheet.part<Page>('page', () => ({ look: {}, texts: {}, printArea: [], titleRows: undefined, titleColumns: undefined }));
 
 /** Points. */
 const UNITS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
