@@ -72,7 +72,7 @@ async function attempt<T>(context: Excel.RequestContext, queue: () => T, options
     return attempt(context, queue, options, later);
   } finally {
     // Excel tells of a change after it answered the request that made it.
-    setTimeout(() => { writing -= writes; }, writes === 0 ? 0 : SETTLES);
+    if (writes > 0) setTimeout(() => { writing -= writes; }, SETTLES);
   }
 }
 

@@ -5,10 +5,11 @@ import { inExcel, isWriting } from '../session';
 /** Milliseconds of rest before what happened is told. */
 const REST = 250;
 
-/** Gathers what comes in a short time and hands it on when it is quiet. */
-function atRest<T>(tell: (all: readonly T[]) => void): { readonly push: (one: T) => void; readonly stop: () => void } {
+/** Gathers what comes in a short time. When it is quiet `prepare` says what is to be done about it, which is done unless it was stopped meanwhile; errors end there. */
+function atRest<T>(prepare: (all: readonly T[]) => Promise<(() => void) | undefined>): { readonly push: (one: T) => void; readonly stop: () => void } {
   let waiting: T[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
   return {
     push: (one) => {
       waiting.push(one);
@@ -16,10 +17,13 @@ function atRest<T>(tell: (all: readonly T[]) => void): { readonly push: (one: T)
       timer = setTimeout(() => {
         const all = waiting;
         waiting = [];
-        tell(all);
+        prepare(all).then((tell) => { if (!isStopped) tell?.(); }).catch(() => undefined);
       }, REST);
     },
-    stop: () => clearTimeout(timer),
+    stop: () => {
+      isStopped = true;
+      clearTimeout(timer);
+    },
   };
 }
 
@@ -44,31 +48,30 @@ const rangeOf = ({ worksheetId, address }: Told, names: ReadonlyMap<string, stri
   return sheet === undefined || found === undefined ? undefined : { sheet, ...found.rect };
 };
 
-/** Ends a registration in the context it was made in. A workbook that is gone has none. */
-const ending = (registration: OfficeExtension.EventHandlerResult<unknown>, stop: () => void): Unsubscribe => async () => {
+type Registrations = readonly [OfficeExtension.EventHandlerResult<unknown>, ...OfficeExtension.EventHandlerResult<unknown>[]];
+
+/** Ends registrations in the context they were made in. A workbook that is gone has none. */
+const ending = (registrations: Registrations, stop: () => void): Unsubscribe => async () => {
   stop();
-  await Excel.run(registration.context as Excel.RequestContext, async (context) => {
-    registration.remove();
+  await Excel.run(registrations[0].context as Excel.RequestContext, async (context) => {
+    registrations.forEach((registration) => registration.remove());
     await context.sync();
   }).catch(() => undefined);
 };
 
 /** Follows the selection; of many in a short time only the last is told. A listener that throws is not asked again about it. */
 export async function watchSelection(listener: (range: LiveRange) => void): Promise<Unsubscribe> {
-  const gathered = atRest<Told>((all) => {
+  const gathered = atRest<Told>(async (all) => {
     const last = all.at(-1);
-    if (last === undefined) return;
-    void sheetNames([last.worksheetId]).then((names) => {
-      const range = rangeOf(last, names);
-      if (range !== undefined) listener(range);
-    }).catch(() => undefined);
+    const range = last === undefined ? undefined : rangeOf(last, await sheetNames([last.worksheetId]));
+    return range && (() => listener(range));
   });
   const registration = await inExcel('Following the selection', async (context) => {
     const result = context.workbook.worksheets.onSelectionChanged.add((args) => Promise.resolve(gathered.push(args)));
     await context.sync();
     return result;
   });
-  return ending(registration, gathered.stop);
+  return ending([registration], gathered.stop);
 }
 
 interface Change extends Partial<Told> {
@@ -77,11 +80,13 @@ interface Change extends Partial<Told> {
 
 /** Follows changes of cells and of the list of sheets; those of a short time are told together. Excel on the web misses some choices from dropdowns. */
 export async function watchChanges(listener: (changes: readonly LiveChange[]) => void): Promise<Unsubscribe> {
-  const gathered = atRest<Change>((all) => {
-    void sheetNames([...new Set(all.flatMap(({ worksheetId }) => worksheetId ?? []))]).then((names) => listener(all.map(({ by, worksheetId, address }) => {
+  const gathered = atRest<Change>(async (all) => {
+    const names = await sheetNames([...new Set(all.flatMap(({ worksheetId }) => worksheetId ?? []))]);
+    const changes = all.map(({ by, worksheetId, address }): LiveChange => {
       const range = worksheetId === undefined || address === undefined ? undefined : rangeOf({ worksheetId, address }, names);
       return { by, ...(range === undefined ? {} : { range }) };
-    }))).catch(() => undefined);
+    });
+    return () => listener(changes);
   });
   const byOf = (source: string, trigger?: string): LiveChange['by'] => {
     if (source === 'Remote') return 'remote';
@@ -89,7 +94,7 @@ export async function watchChanges(listener: (changes: readonly LiveChange[]) =>
   };
   const registrations = await inExcel('Following changes', async (context) => {
     const { worksheets } = context.workbook;
-    const results = [
+    const results: Registrations = [
       worksheets.onChanged.add(({ source, triggerSource, worksheetId, address }) => Promise.resolve(gathered.push({ by: byOf(source, triggerSource), worksheetId, address }))),
       worksheets.onAdded.add(({ source }) => Promise.resolve(gathered.push({ by: byOf(source) }))),
       worksheets.onDeleted.add(({ source }) => Promise.resolve(gathered.push({ by: byOf(source) }))),
@@ -97,7 +102,5 @@ export async function watchChanges(listener: (changes: readonly LiveChange[]) =>
     await context.sync();
     return results;
   });
-  return async () => {
-    await Promise.all(registrations.map((registration) => ending(registration, gathered.stop)()));
-  };
+  return ending(registrations, gathered.stop);
 }

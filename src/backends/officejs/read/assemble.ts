@@ -1,10 +1,11 @@
 import type { RawRow, RawSheet, RawValue } from '../../../workbook/port';
 import { isDateFormat } from '../../number-format';
 import type { SheetExtent } from './extents';
-import { bandsOf, contains, type Band, type Rect } from './rect';
+import { bandsOf, contains, hull, type Band, type Rect } from './rect';
 import type { TableSnapshot } from './snapshot';
 import type { Loaded, ReadBlock } from './values';
 
+/** Errors where Excel does not say which cells hold one; it says them in the language of its surface. */
 const ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!|GETTING_DATA)$/;
 
 /** The columns of areas in each row. */
@@ -27,15 +28,15 @@ class Lookup {
 /** A sheet's cells from what was read of it. */
 export function sheetOf(extent: SheetExtent, blocks: readonly ReadBlock[], tables: readonly TableSnapshot[]): RawSheet {
   const { sheet, used, drawn } = extent;
-  return { name: sheet.name, visibility: sheet.visibility, rows: used === undefined ? [] : rowsOf(extent, used, blocks), tables: tables.filter((table) => table.sheet === sheet.name), drawn };
+  return { name: sheet.name, visibility: sheet.visibility, rows: rowsOf(extent, used, blocks), tables: tables.filter((table) => table.sheet === sheet.name), drawn };
 }
 
-function rowsOf(extent: SheetExtent, used: Rect, blocks: readonly ReadBlock[]): readonly RawRow[] {
+function rowsOf(extent: SheetExtent, used: readonly Rect[], blocks: readonly ReadBlock[]): readonly RawRow[] {
   const values = new Map<number, (RawValue | undefined)[]>();
   const dates = blocks.filter(({ what }) => what === 'numberFormat');
   const isDate = (row: number, column: number): boolean =>
     dates.some(({ rect, cells }) => contains(rect, row, column) && isDateFormat(String(cells[row - rect.firstRow]?.[column - rect.firstColumn] ?? '')));
-  const isError = (row: number, column: number): boolean => extent.errors === undefined || extent.errors.some((rect) => contains(rect, row, column));
+  const isError = (row: number, column: number, text: string): boolean => (extent.errors === undefined ? ERROR.test(text) : extent.errors.some((rect) => contains(rect, row, column)));
   for (const { rect, cells, what } of blocks) {
     if (what !== 'values') continue;
     cells.forEach((inRow, r) => {
@@ -44,14 +45,15 @@ function rowsOf(extent: SheetExtent, used: Rect, blocks: readonly ReadBlock[]): 
       values.set(row, target);
       inRow.forEach((value, c) => {
         const column = rect.firstColumn + c;
-        target[column] = rawOf(value, () => isDate(row, column), () => isError(row, column));
+        target[column] = rawOf(value, () => isDate(row, column), (text) => isError(row, column, text));
       });
     });
   }
   const formulas = extent.formulas === undefined ? formulaColumns(blocks) : undefined;
   const lookup = new Lookup(extent.formulas ?? []);
   const rows: RawRow[] = [];
-  for (let number = used.firstRow; number <= used.lastRow; number += 1) {
+  const { firstRow, lastRow } = hull(used) ?? { firstRow: 1, lastRow: 0 };
+  for (let number = firstRow; number <= lastRow; number += 1) {
     const cells = Array.from(values.get(number) ?? []);
     const columns = formulas?.get(number) ?? new Set(lookup.runs(number).flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, i) => first + i)));
     if (columns.size === 0 && cells.every((cell) => cell === undefined)) continue;
@@ -60,10 +62,10 @@ function rowsOf(extent: SheetExtent, used: Rect, blocks: readonly ReadBlock[]): 
   return rows;
 }
 
-function rawOf(value: Loaded | undefined, isDate: () => boolean, isError: () => boolean): RawValue | undefined {
+function rawOf(value: Loaded | undefined, isDate: () => boolean, isError: (text: string) => boolean): RawValue | undefined {
   if (value === '' || value === null || value === undefined) return undefined;
   if (typeof value === 'number') return isDate() ? { kind: 'date', serial: value } : value;
-  if (typeof value === 'string') return ERROR.test(value) && isError() ? { kind: 'error', code: value } : value;
+  if (typeof value === 'string') return isError(value) ? { kind: 'error', code: value } : value;
   return value;
 }
 

@@ -1,9 +1,8 @@
 import { OWN_TABLES } from '../../../blueprint/own-tables';
-import { parseReference } from './addresses';
 import type { SheetExtent } from './extents';
-import { hull, intersection, intersections, without, type Rect } from './rect';
+import { hull, intersections, without, type Rect } from './rect';
 import type { TableSnapshot } from './snapshot';
-import type { Stock } from './stock';
+import { viewsOn, type Stock } from './stock';
 
 /** Cells that are read in one piece, and what of them. */
 export interface Block {
@@ -20,25 +19,24 @@ const UNKNOWN = 12;
 const FORMAT = 14;
 const FORMULA = 160;
 
+const encoder = new TextEncoder();
+/** Bytes that something takes of a response. */
+export const sizeOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
+
 /** Bytes that a row takes in each column, by the rows that were sampled. */
-function widths({ used, sample }: SheetExtent): (column: number) => number {
-  const first = used?.firstColumn ?? 0;
+function widths(firstColumn: number, rows: readonly (readonly unknown[])[], unknown: number): (column: number) => number {
   const sums = new Map<number, number>();
-  for (const row of sample) row.forEach((value, i) => sums.set(first + i, (sums.get(first + i) ?? 0) + JSON.stringify(value).length + 1));
-  return (column) => (sample.length === 0 ? UNKNOWN : (sums.get(column) ?? UNKNOWN * sample.length) / sample.length);
+  for (const row of rows) row.forEach((value, i) => sums.set(firstColumn + i, (sums.get(firstColumn + i) ?? 0) + sizeOf(value) + 1));
+  return (column) => (rows.length === 0 ? unknown : (sums.get(column) ?? unknown * rows.length) / rows.length);
 }
 
 /** Cells whose values Excel keeps current and nobody asks for: formulas in our computed columns and in our views. */
-function unasked({ sheet, formulas }: SheetExtent, tables: readonly TableSnapshot[], { names }: Stock): readonly Rect[] {
+function unasked({ sheet, formulas }: SheetExtent, tables: readonly TableSnapshot[], stock: Stock): readonly Rect[] {
   const computed = tables.filter((table) => table.sheet === sheet.name).flatMap((table) => {
     const headers = OWN_TABLES.get(table.name.toLowerCase())?.computed ?? new Set();
     return table.columns.flatMap((header, i): Rect[] => (headers.has(header) ? [{ firstRow: table.headerRow + 1, lastRow: table.lastRow, firstColumn: table.firstColumn + i, lastColumn: table.firstColumn + i }] : []));
   });
-  const views = names.flatMap(({ name, refersTo }) => {
-    const found = name.startsWith('View_') ? parseReference(refersTo) : undefined;
-    return found?.sheet?.toLowerCase() === sheet.name.toLowerCase() ? [found.rect] : [];
-  });
-  return intersections(formulas ?? [], [...computed, ...views]);
+  return intersections(formulas ?? [], [...computed, ...viewsOn(sheet.name, stock)]);
 }
 
 /** Columns that hold typed numbers, each from the first to the last of them. */
@@ -52,18 +50,20 @@ function numberColumns(numbers: readonly Rect[]): readonly Rect[] {
 
 /** What has to be read of a sheet. */
 export function blocksOf(extent: SheetExtent, tables: readonly TableSnapshot[], stock: Stock): readonly Block[] {
-  const { sheet, used, formulas, numbers } = extent;
-  if (used === undefined) return [];
-  const width = widths(extent);
+  const { sheet, used, formulas, numbers, computedNumbers, sample } = extent;
   const block = (rect: Rect, what: Block['what'], perCell: (column: number) => number): Block => {
     let perRow = 0;
     for (let column = rect.firstColumn; column <= rect.lastColumn; column += 1) perRow += perCell(column);
     return { sheetId: sheet.id, rect, what, perRow };
   };
-  const dates = numbers === undefined ? [used] : numberColumns(numbers).flatMap((rect) => intersection(rect, used) ?? []);
+  const skipped = unasked(extent, tables, stock);
+  const asked = used.flatMap((strip) => without(strip, skipped));
+  const computed = (computedNumbers ?? formulas ?? []).flatMap((rect) => without(rect, skipped));
+  const dates = numbers === undefined ? asked : intersections(numberColumns([...numbers, ...computed]), used);
+  const [inValues, inFormulas] = [widths(sample?.firstColumn ?? 0, sample?.values ?? [], UNKNOWN), widths(sample?.firstColumn ?? 0, sample?.formulas ?? [], FORMULA)];
   return [
-    ...without(used, unasked(extent, tables, stock)).map((rect) => block(rect, 'values', width)),
-    ...(formulas === undefined ? [block(used, 'formulas', () => FORMULA)] : []),
+    ...asked.map((rect) => block(rect, 'values', inValues)),
+    ...(formulas === undefined ? used.map((rect) => block(rect, 'formulas', inFormulas)) : []),
     ...dates.map((rect) => block(rect, 'numberFormat', () => FORMAT)),
   ];
 }

@@ -1,26 +1,36 @@
 import type { RawDrawing } from '../../../workbook/port';
 import { drawnName } from '../../drawing/shape-text';
+import { codeOf } from '../errors/host-error';
 import { step } from '../session';
 import { parseAreas } from './addresses';
-import type { Rect } from './rect';
+import { hull, intersection, type Rect } from './rect';
 import type { TableSnapshot } from './snapshot';
-import type { Stock, StockSheet } from './stock';
+import { ownSheets, viewsOn, type Stock, type StockSheet, type StockTable } from './stock';
 
-/** Where something stands on a sheet; `undefined` when there are too many places for Excel to name. */
+/** Where something stands on a sheet; `undefined` when Excel did not say, or there are too many places for it to name. */
 export type Areas = readonly Rect[] | undefined;
+
+/** The first rows of a sheet, to tell how long texts are. */
+export interface Sample {
+  readonly firstColumn: number;
+  readonly values: readonly (readonly unknown[])[];
+  /** Where areas are not asked for, as formulas are read then. */
+  readonly formulas?: readonly (readonly unknown[])[];
+}
 
 /** What a sheet holds, without its values. */
 export interface SheetExtent {
   readonly sheet: StockSheet;
-  /** Cells that hold something; undefined on a blank sheet. */
-  readonly used: Rect | undefined;
+  /** Blocks, one below the other, that all that the sheet holds is in: a wide matrix above a long table does not make everything wide and long. */
+  readonly used: readonly Rect[];
   readonly formulas: Areas;
   /** Numbers that were typed: some of them may be dates. */
   readonly numbers: Areas;
+  /** Formulas whose results are numbers. */
+  readonly computedNumbers: Areas;
   /** Error values, typed or computed. */
   readonly errors: Areas;
-  /** The first rows that hold something, to tell how long texts are. */
-  readonly sample: readonly (readonly unknown[])[];
+  readonly sample: Sample | undefined;
   readonly drawn: readonly RawDrawing[];
 }
 
@@ -29,63 +39,117 @@ export interface Extents {
   readonly tables: readonly TableSnapshot[];
 }
 
-const SAMPLED = '1:16';
-const OURS = drawnName('');
-
-/** The cells of a range by its loaded place. */
-const rectOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rect =>
-  ({ firstRow: rowIndex + 1, firstColumn: columnIndex, lastRow: rowIndex + rowCount, lastColumn: columnIndex + columnCount - 1 });
-const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
-
-type Areable = Excel.RangeAreas;
-const areasOf = (found: Areable): Areas => (found.isNullObject ? [] : parseAreas(found.address, found.areaCount));
-
-/** Finds out where what stands on sheets, in one request. */
-export async function readExtents(context: Excel.RequestContext, stock: Stock, sheets: readonly StockSheet[]): Promise<Extents> {
-  const wanted = new Set(sheets.map(({ id }) => id));
-  const names = new Map(sheets.map(({ id, name }) => [id, name]));
-  const { found, tables } = await step(context, () => ({
-    found: sheets.map((sheet) => ask(context.workbook.worksheets.getItem(sheet.id), sheet)),
-    tables: stock.tables.filter(({ sheetId }) => wanted.has(sheetId)).map((table) => {
-      const item = context.workbook.tables.getItem(table.id);
-      const range = item.getRange().untrack();
-      range.load(PLACE);
-      const header = item.getHeaderRowRange().untrack();
-      header.load('values');
-      return { table, range, header };
-    }),
-  }), { reads: true });
-  return {
-    sheets: found.map(({ sheet, used, formulas, numbers, errors, sample, shapes, charts }) => ({
-      sheet, used: used.isNullObject ? undefined : rectOf(used), formulas: areasOf(formulas), numbers: areasOf(numbers), errors: joined(errors.map(areasOf)),
-      sample: sample.isNullObject ? [] : sample.values,
-      drawn: [
-        ...shapes.items.filter(({ name }) => name.startsWith(OURS)).map(({ name, altTextDescription }) => ({ name: name.slice(OURS.length), description: altTextDescription })),
-        ...charts.items.filter(({ name }) => name.startsWith(OURS)).map(({ name }) => ({ name: name.slice(OURS.length) })),
-      ],
-    })),
-    tables: tables.map(({ table, range, header }) => {
-      const { firstRow, firstColumn, lastRow, lastColumn } = rectOf(range);
-      const columns = (header.values[0] ?? []).map((text: unknown) => String(text));
-      return { id: table.id, name: table.name, sheet: names.get(table.sheetId) ?? '', headerRow: firstRow, lastRow: lastRow - (table.hasTotals ? 1 : 0), hasTotals: table.hasTotals, firstColumn, lastColumn, columns };
-    }),
-  };
+interface Asking {
+  readonly samples: boolean;
+  /** Areas of formulas and kinds of values on protected sheets as well. */
+  readonly onProtected: boolean;
 }
 
-function ask(worksheet: Excel.Worksheet, sheet: StockSheet) {
-  const used = worksheet.getUsedRangeOrNullObject(true).untrack();
-  used.load(PLACE);
-  const special = (kind: 'Formulas' | 'Constants', values?: 'Numbers' | 'Errors'): Excel.RangeAreas => {
-    const areas = values === undefined ? used.getSpecialCellsOrNullObject(kind) : used.getSpecialCellsOrNullObject(kind, values);
+/** Rows that are sampled; on sheets of others as many as a table is looked for in by its headers. */
+const [SAMPLED, SEARCHED] = ['1:16', '1:50'];
+const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
+const OURS = drawnName('');
+
+/** Codes with which versions of Excel may refuse to look for kinds of cells on a protected sheet, as the command Go To Special is refused there. */
+const REFUSALS: ReadonlySet<string | undefined> = new Set(['AccessDenied', 'GeneralException', 'InvalidOperation', 'NotImplemented', 'UnsupportedOperation']);
+let refusesProtected = false;
+
+/** The cells of a range whose place is loaded. */
+export const rectOf = ({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Rect =>
+  ({ firstRow: rowIndex + 1, firstColumn: columnIndex, lastRow: rowIndex + rowCount, lastColumn: columnIndex + columnCount - 1 });
+
+/** Finds out where what stands on sheets, in one request. One more when the response gets too large, or when this Excel turns out to keep areas of protected sheets to itself. */
+export async function readExtents(context: Excel.RequestContext, stock: Stock, sheets: readonly StockSheet[]): Promise<Extents> {
+  const asking = { samples: true, onProtected: !refusesProtected };
+  try {
+    return await extentsOf(context, stock, sheets, asking);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ResponsePayloadSizeLimitExceeded') return extentsOf(context, stock, sheets, { ...asking, samples: false });
+    if (refusesProtected || !REFUSALS.has(code) || sheets.every(({ isProtected }) => !isProtected)) throw error;
+    const extents = await extentsOf(context, stock, sheets, { ...asking, onProtected: false });
+    refusesProtected = true;
+    return extents;
+  }
+}
+
+async function extentsOf(context: Excel.RequestContext, stock: Stock, sheets: readonly StockSheet[], asking: Asking): Promise<Extents> {
+  const wanted = new Set(sheets.map(({ id }) => id));
+  const names = new Map(sheets.map(({ id, name }) => [id, name]));
+  const own = new Set(ownSheets(stock).map(({ id }) => id));
+  const { asked, tables } = await step(context, () => ({
+    asked: sheets.map((sheet) => ask(context.workbook.worksheets.getItem(sheet.id), sheet, stripsOf(viewsOn(sheet.name, stock)), own.has(sheet.id) ? SAMPLED : SEARCHED, asking)),
+    tables: stock.tables.filter(({ sheetId }) => wanted.has(sheetId)).map((table) => {
+      const item = context.workbook.tables.getItem(table.id);
+      return { table, range: placed(item.getRange().untrack()), header: withValues(item.getHeaderRowRange().untrack()) };
+    }),
+  }), { reads: true });
+  const found = tables.map(({ table, range, header }) => tableOf(table, names.get(table.sheetId) ?? '', rectOf(range), header.values[0] ?? []));
+  return { sheets: asked.map((answer) => extentOf(answer, found)), tables: found };
+}
+
+function placed(range: Excel.Range): Excel.Range {
+  range.load(PLACE);
+  return range;
+}
+
+function withValues(range: Excel.Range): Excel.Range {
+  range.load('values');
+  return range;
+}
+
+const LAST_ROW = 1_048_576;
+const WIDE = 16_383;
+
+/** The sheet cut into whole rows where views begin and end. */
+function stripsOf(views: readonly Rect[]): readonly Rect[] {
+  const tops = [...new Set([1, ...views.flatMap(({ firstRow, lastRow }) => [firstRow, lastRow + 1])])].sort((a, b) => a - b);
+  return tops.map((firstRow, i) => ({ firstRow, lastRow: (tops[i + 1] ?? LAST_ROW + 1) - 1, firstColumn: 0, lastColumn: WIDE }));
+}
+
+type Asked = ReturnType<typeof ask>;
+
+function ask(worksheet: Excel.Worksheet, sheet: StockSheet, strips: readonly Rect[], rows: string, { samples, onProtected }: Asking) {
+  const all = worksheet.getUsedRange().untrack();
+  const special = (kind: 'Formulas' | 'Constants', values: 'All' | 'Numbers' | 'Errors'): Excel.RangeAreas => {
+    const areas = all.getSpecialCellsOrNullObject(kind, values);
     areas.load('address,areaCount');
     return areas;
   };
-  const sample = used.getIntersectionOrNullObject(SAMPLED).untrack();
-  sample.load('values');
+  const areas = sheet.isProtected && !onProtected ? undefined
+    : { formulas: special('Formulas', 'All'), numbers: special('Constants', 'Numbers'), computed: special('Formulas', 'Numbers'), errors: [special('Constants', 'Errors'), special('Formulas', 'Errors')] };
+  const sampled = (range: Excel.Range): Excel.Range => {
+    range.load(areas === undefined ? 'columnIndex,values,formulas' : 'columnIndex,values');
+    return range;
+  };
   const { shapes, charts } = worksheet;
   shapes.load('items/name,items/altTextDescription');
   charts.load('items/name');
-  return { sheet, used, formulas: special('Formulas'), numbers: special('Constants', 'Numbers'), errors: [special('Constants', 'Errors'), special('Formulas', 'Errors')], sample, shapes, charts };
+  return {
+    sheet, areas, shapes, charts,
+    strips: strips.map((strip) => ({ strip, used: placed(worksheet.getRange(`${strip.firstRow}:${strip.lastRow}`).untrack().getUsedRangeOrNullObject(true).untrack()) })),
+    sample: samples ? sampled(all.getIntersectionOrNullObject(rows).untrack()) : undefined,
+  };
 }
 
+const areasOf = (found: Excel.RangeAreas): Areas => (found.isNullObject ? [] : parseAreas(found.address, found.areaCount));
 const joined = (areas: readonly Areas[]): Areas => (areas.some((each) => each === undefined) ? undefined : areas.flatMap((each) => each ?? []));
+
+function extentOf({ sheet, strips, areas, sample, shapes, charts }: Asked, tables: readonly TableSnapshot[]): SheetExtent {
+  const formulas = areas && areasOf(areas.formulas);
+  // A formula whose result is an empty text is a value for some and none for others.
+  const certain = formulas ?? tables.filter((table) => table.sheet === sheet.name).map(({ headerRow, firstColumn, lastRow, lastColumn }) => ({ firstRow: headerRow, firstColumn, lastRow, lastColumn }));
+  return {
+    sheet, used: strips.flatMap(({ strip, used }) => hull([...(used.isNullObject ? [] : [rectOf(used)]), ...certain.flatMap((rect) => intersection(rect, strip) ?? [])]) ?? []),
+    formulas, numbers: areas && areasOf(areas.numbers), computedNumbers: areas && areasOf(areas.computed), errors: areas && joined(areas.errors.map(areasOf)),
+    sample: sample === undefined || sample.isNullObject ? undefined : { firstColumn: sample.columnIndex, values: sample.values, ...(areas === undefined ? { formulas: sample.formulas } : {}) },
+    drawn: [
+      ...shapes.items.filter(({ name }) => name.startsWith(OURS)).map(({ name, altTextDescription }) => ({ name: name.slice(OURS.length), description: altTextDescription })),
+      ...charts.items.filter(({ name }) => name.startsWith(OURS)).map(({ name }) => ({ name: name.slice(OURS.length) })),
+    ],
+  };
+}
+
+function tableOf({ id, name, hasTotals }: StockTable, sheet: string, { firstRow, firstColumn, lastRow, lastColumn }: Rect, header: readonly unknown[]): TableSnapshot {
+  return { id, name, sheet, headerRow: firstRow, lastRow: lastRow - (hasTotals ? 1 : 0), hasTotals, firstColumn, lastColumn, columns: header.map(String) };
+}

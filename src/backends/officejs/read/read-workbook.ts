@@ -1,12 +1,14 @@
 import { WorkbookChangedError } from '../../../errors';
+import { codeOf } from '../errors/host-error';
 import { inExcel } from '../session';
 import { sheetOf } from './assemble';
 import { blocksOf } from './blocks';
-import { readExtents, type Extents } from './extents';
-import { isSame } from './rect';
-import type { Snapshot } from './snapshot';
-import { missingTables, ownSheets, takeStock } from './stock';
-import { readBlocks } from './values';
+import { readExtents, type SheetExtent } from './extents';
+import { worthReading } from './foreign';
+import type { Snapshot, TableSnapshot } from './snapshot';
+import { missingTables, ownSheets, takeStock, type Stock } from './stock';
+import { readBlocks, type ReadBlock } from './values';
+import { movedTables, witnesses } from './witness';
 
 /** A team that moves rows faster than this many readings is told to try later. */
 const ATTEMPTS = 3;
@@ -24,45 +26,39 @@ export interface Reading {
 export const readWorkbook = (): Promise<Reading> => inExcel('Reading the workbook', (context) => read(context, ATTEMPTS));
 
 async function read(context: Excel.RequestContext, attempts: number): Promise<Reading> {
+  const reading = await attempt(context).catch((error: unknown) => {
+    // A sheet or table was deleted between two requests.
+    if (codeOf(error) === 'ItemNotFound' && attempts > 1) return [];
+    throw error;
+  });
+  if ('snapshot' in reading) return reading;
+  if (attempts <= 1) throw new WorkbookChangedError(reading);
+  return read(context, attempts - 1);
+}
+
+/** @returns names of tables that moved meanwhile, instead of a reading */
+async function attempt(context: Excel.RequestContext): Promise<Reading | readonly string[]> {
   const stock = await takeStock(context);
   const sheets = missingTables(stock).length > 0 ? stock.sheets : ownSheets(stock);
   const extents = await readExtents(context, stock, sheets);
-  const places: (readonly [table: string, range: Excel.Range])[] = [];
-  const blocks = await readBlocks(context, extents.sheets.flatMap((extent) => blocksOf(extent, extents.tables, stock)), () => {
-    for (const { id, name } of extents.tables) {
-      const range = context.workbook.tables.getItem(id).getRange().untrack();
-      range.load('rowIndex,columnIndex,rowCount,columnCount');
-      places.push([name, range]);
-    }
-  });
-  const moved = movedTables(extents, places);
-  if (moved.length > 0) {
-    if (attempts <= 1) throw new WorkbookChangedError(moved);
-    return read(context, attempts - 1);
-  }
-  const isRead = new Set(sheets.map(({ id }) => id));
-  const bySheet = new Map(extents.sheets.map((extent) => [extent.sheet.id, extent]));
-  const raws = stock.sheets.map((sheet) => {
+  const wanted = extents.sheets.filter(worthReading(stock));
+  const { blocks, beside } = await readBlocks(context, wanted.flatMap((extent) => blocksOf(extent, extents.tables, stock)), (turn) => witnesses(context, extents, turn));
+  const moved = movedTables(beside.flat(), extents, blocks);
+  return moved.length > 0 ? moved : readingOf(stock, wanted, extents.tables, blocks);
+}
+
+function readingOf(stock: Stock, wanted: readonly SheetExtent[], tables: readonly TableSnapshot[], blocks: readonly ReadBlock[]): Reading {
+  const bySheet = new Map(wanted.map((extent) => [extent.sheet.id, extent]));
+  const sheets = stock.sheets.map((sheet) => {
     const extent = bySheet.get(sheet.id);
-    return extent === undefined ? { name: sheet.name, visibility: sheet.visibility, rows: [], tables: [], drawn: [] } : sheetOf(extent, blocks.filter(({ sheetId }) => sheetId === sheet.id), extents.tables);
+    return extent === undefined ? { name: sheet.name, visibility: sheet.visibility, rows: [], tables: [], drawn: [] } : sheetOf(extent, blocks.filter(({ sheetId }) => sheetId === sheet.id), tables);
   });
   return {
     fileName: stock.fileName,
     snapshot: {
-      raw: { live: true, date1904: stock.date1904, names: stock.names, sheets: raws },
-      sheets: stock.sheets.map(({ id, name, isProtected }) => ({ id, name, isProtected, isRead: isRead.has(id) })),
-      tables: extents.tables,
+      raw: { live: true, date1904: stock.date1904, names: stock.names, sheets },
+      sheets: stock.sheets.map(({ id, name, isProtected }) => ({ id, name, isProtected, isRead: bySheet.has(id) })),
+      tables,
     },
   };
-}
-
-/** Tables that came to stand elsewhere between two requests: what was read of them does not belong together. */
-function movedTables({ tables }: Extents, places: readonly (readonly [string, Excel.Range])[]): readonly string[] {
-  const known = new Map(tables.map((table) => [table.name, table]));
-  const moved = places.filter(([name, { rowIndex, columnIndex, rowCount, columnCount }]) => {
-    const table = known.get(name);
-    const before = table && { firstRow: table.headerRow, firstColumn: table.firstColumn, lastRow: table.lastRow + (table.hasTotals ? 1 : 0), lastColumn: table.lastColumn };
-    return !isSame(before, { firstRow: rowIndex + 1, firstColumn: columnIndex, lastRow: rowIndex + rowCount, lastColumn: columnIndex + columnCount - 1 });
-  });
-  return [...new Set(moved.map(([name]) => name))];
 }

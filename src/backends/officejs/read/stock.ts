@@ -3,6 +3,7 @@ import { SHEET_ORDER } from '../../../blueprint/sheet-order';
 import type { RawName, RawSheet } from '../../../workbook/port';
 import { step } from '../session';
 import { parseReference } from './addresses';
+import type { Rect } from './rect';
 
 export interface StockSheet {
   readonly id: string;
@@ -71,4 +72,12 @@ export function ownSheets({ sheets, tables, names }: Stock): readonly StockSheet
   const withTable = new Set(tables.flatMap(({ name, sheetId }) => (OWN_TABLES.has(name.toLowerCase()) ? [sheetId] : [])));
   const withView = new Set(names.flatMap(({ name, refersTo }) => (name.startsWith('View_') ? (parseReference(refersTo)?.sheet?.toLowerCase() ?? []) : [])));
   return sheets.filter(({ id, name }) => PLANNED.has(name.toLowerCase()) || withTable.has(id) || withView.has(name.toLowerCase()));
+}
+
+/** Where the product's views stand on a sheet. */
+export function viewsOn(sheet: string, { names }: Stock): readonly Rect[] {
+  return names.flatMap(({ name, refersTo }) => {
+    const found = name.startsWith('View_') ? parseReference(refersTo) : undefined;
+    return found?.sheet?.toLowerCase() === sheet.toLowerCase() ? [found.rect] : [];
+  });
 }

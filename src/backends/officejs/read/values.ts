@@ -1,7 +1,7 @@
 import { rectAddress } from '../layout/areas';
 import { codeOf } from '../errors/host-error';
 import { step } from '../session';
-import { bytesOf, taken, type Block } from './blocks';
+import { bytesOf, sizeOf, taken, type Block } from './blocks';
 
 /** A cell as Excel hands it out. */
 export type Loaded = string | number | boolean | null;
@@ -11,44 +11,69 @@ export interface ReadBlock extends Block {
   readonly cells: readonly (readonly Loaded[])[];
 }
 
-/** Bytes that a response is meant to have; the web refuses more than five million. */
-const TARGET = 3_000_000;
-const LEAST = 50_000;
+/** Where in a series of requests one stands. */
+export interface Turn {
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
+}
+
+/** What was read, and what was queued beside it in each request. */
+export interface ReadBlocks<T> {
+  readonly blocks: readonly ReadBlock[];
+  readonly beside: readonly T[];
+}
+
+/** Bytes that a response is meant to have: with what estimates are wrong by it stays below four million, and the web refuses more than five. */
+const TARGET = 3_500_000;
+const MOST = 5_000_000;
 
 /**
- * Reads blocks in responses of about three million bytes. Estimates are corrected by what came back, and a response that Excel finds too large is asked for in halves.
- * @param alongside queues what is to be known about the same moment, in each request
+ * Reads blocks in responses of three to four million bytes. Estimates are corrected by what came back, and of what Excel finds too large a part is asked for.
+ * @param beside queues what is to be known about the same moment, in each request; may be called more than once for one
  */
-export async function readBlocks(context: Excel.RequestContext, blocks: readonly Block[], alongside: () => void): Promise<readonly ReadBlock[]> {
-  return rest(context, blocks, alongside, 1, TARGET);
+export function readBlocks<T>(context: Excel.RequestContext, blocks: readonly Block[], beside: (turn: Turn) => T): Promise<ReadBlocks<T>> {
+  return rest(context, blocks, beside, { isFirst: true, factor: 1 });
 }
 
-/** @param factor real bytes per estimated one */
-async function rest(context: Excel.RequestContext, blocks: readonly Block[], alongside: () => void, factor: number, target: number): Promise<readonly ReadBlock[]> {
-  if (blocks.length === 0) return [];
-  const { now, later } = taken(blocks, target / factor);
-  try {
-    const read = await request(context, now, alongside);
-    const estimated = now.reduce((sum, block) => sum + bytesOf(block), 0);
-    const real = later.length === 0 ? estimated : read.reduce((sum, { cells }) => sum + JSON.stringify(cells).length, 0);
-    return [...read, ...(await rest(context, later, alongside, Math.max(0.3, real / Math.max(1, estimated)), target))];
-  } catch (error) {
-    if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded' || target <= LEAST) throw error;
-    return rest(context, blocks, alongside, factor, target / 2);
-  }
+interface State {
+  readonly isFirst: boolean;
+  /** Real bytes per estimated one. */
+  readonly factor: number;
 }
 
-async function request(context: Excel.RequestContext, blocks: readonly Block[], alongside: () => void): Promise<readonly ReadBlock[]> {
-  const ranges = await step(context, () => {
-    alongside();
+async function rest<T>(context: Excel.RequestContext, blocks: readonly Block[], beside: (turn: Turn) => T, state: State): Promise<ReadBlocks<T>> {
+  if (blocks.length === 0) return { blocks: [], beside: [] };
+  const { isFirst, factor } = state;
+  const { now, later } = taken(blocks, TARGET / factor);
+  const estimated = now.reduce((sum, block) => sum + bytesOf(block), 0);
+  const divisible = now.some(({ rect }) => now.length > 1 || rect.lastRow > rect.firstRow);
+  const read = await orTooLarge(request(context, now, () => beside({ isFirst, isLast: later.length === 0 }), estimated * factor), divisible);
+  if (read === undefined) return rest(context, blocks, beside, { isFirst, factor: Math.max(factor * 2, MOST / estimated) });
+  const real = later.length === 0 ? 0 : read.blocks.reduce((sum, { cells }) => sum + sizeOf(cells), 0);
+  // Short rows before long ones shall not make it forget how long they can be.
+  const others = await rest(context, later, beside, { isFirst: false, factor: Math.max(real / estimated, factor / 2) });
+  return { blocks: [...read.blocks, ...others.blocks], beside: [read.beside, ...others.beside] };
+}
+
+/** Undefined instead of the error for a response that is too large, where less can be asked for. */
+function orTooLarge<T>(response: Promise<T>, divisible: boolean): Promise<T | undefined> {
+  return response.catch((error: unknown) => {
+    if (divisible && codeOf(error) === 'ResponsePayloadSizeLimitExceeded') return undefined;
+    throw error;
+  });
+}
+
+async function request<T>(context: Excel.RequestContext, blocks: readonly Block[], beside: () => T, received: number): Promise<{ readonly blocks: readonly ReadBlock[]; readonly beside: T }> {
+  const asked = await step(context, () => {
     const sheets = new Map<string, Excel.Worksheet>();
-    return blocks.map((block) => {
+    const ranges = blocks.map((block) => {
       const sheet = sheets.get(block.sheetId) ?? context.workbook.worksheets.getItem(block.sheetId);
       sheets.set(block.sheetId, sheet);
       const range = sheet.getRange(rectAddress(block.rect)).untrack();
       range.load(block.what);
       return { block, range };
     });
-  }, { reads: true });
-  return ranges.map(({ block, range }) => ({ ...block, cells: range[block.what] as readonly (readonly Loaded[])[] }));
+    return { ranges, beside: beside() };
+  }, { reads: true, received: Math.round(received) });
+  return { blocks: asked.ranges.map(({ block, range }) => ({ ...block, cells: range[block.what] as readonly (readonly Loaded[])[] })), beside: asked.beside };
 }
