@@ -76,6 +76,16 @@ describe('protection', () => {
     expect(lockedSheets(port.bytes)).toEqual({ sheets: [], structure: false });
   });
 
+  it('leaves registers as they are when it covers reports', async () => {
+    const port = await created();
+    const parts = unzipSync(port.bytes);
+    const name = `xl/worksheets/sheet${THREATS}.xml`;
+    parts[name] = strToU8(strFromU8(parts[name] ?? new Uint8Array()).replace('</sheetData>', '</sheetData><sheetProtection sheet="1"/>'));
+    port.bytes = zipSync(parts, { level: 1 });
+    await protect(port, 'reports');
+    expect(lockedSheets(port.bytes)).toEqual({ sheets: ['6 Threats', ...REPORTS], structure: true });
+  });
+
   it('does not touch what somebody locked with a password', async () => {
     const port = await created();
     const parts = unzipSync(port.bytes);

@@ -7,7 +7,7 @@ import { ChangeSet } from './change-set';
 import { framesOf } from './frames';
 import { planTable } from './plan-table';
 
-/** `reports`: sheets that only the product writes; `registers`: those that people type in as well; `off`: none. */
+/** `reports`: sheets that only the product writes, others stay as they are; `registers`: those that people type in as well; `off`: none. */
 export type ProtectionScope = 'reports' | 'registers' | 'off';
 
 /** Blank rows that a register gets before it is locked: a spreadsheet program does not extend tables on protected sheets. */
@@ -26,6 +26,6 @@ export function planProtection(raw: RawWorkbook, read: ReadModel, ratings: Ratin
     if (changes.tables.length > 0) changes.notes.push(`Tables do not grow on protected sheets: ${changes.tables.map((t) => t.table).join(', ')} now end with at least ${SPARE_ROWS} blank rows to type in.`);
   }
   const locked = scope === 'off' ? [] : present.filter((name) => scope === 'registers' || REPORT_SHEETS.has(name));
-  const open = present.filter((name) => !locked.includes(name));
+  const open = scope === 'off' ? present : [];
   return { changes: { ...changes, drawings: [], protection: { locked, open, structure: scope !== 'off' } }, notes: changes.notes };
 }
