@@ -7,6 +7,8 @@ import { bottom, MAX_COLUMNS, MAX_ROWS, rectOf, right, type Rect, type Shift } f
 export interface Cell {
   readonly value: string | number | boolean;
   readonly formula?: string;
+  /** It reads like an error value and is text. */
+  readonly isText?: true;
   readonly format: CellFormat;
 }
 

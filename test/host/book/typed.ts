@@ -2,6 +2,8 @@
 export interface Typed {
   readonly value: string | number | boolean;
   readonly formula?: string;
+  /** It reads like an error value and is text. */
+  readonly isText?: true;
   /** Format that Excel gives a cell with the format General. */
   readonly numberFormat?: string;
 }
@@ -38,14 +40,17 @@ function dateOf(text: string): number | undefined {
   return last > 31 ? serial(last < 100 ? 1900 + last : last, month, 1) : serial(2026, month, last);
 }
 
+/** Text that reads like an error value and is none. */
+const kept = (value: string): Typed => (ERRORS.has(value) ? { value, isText: true } : { value });
+
 /**
  * How Excel reads a value that is set: learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values (values are taken as if typed, a leading
  * equals sign makes a formula) and support.microsoft.com "Format numbers as text" (the text format and a leading apostrophe keep what was typed).
  */
 export function typed(raw: string | number | boolean, numberFormat: string, date1904 = false): Typed {
   if (typeof raw !== 'string') return { value: raw };
-  if (raw.startsWith("'")) return { value: raw.slice(1) };
-  if (numberFormat === '@') return { value: raw };
+  if (raw.startsWith("'")) return kept(raw.slice(1));
+  if (numberFormat === '@') return kept(raw);
   if (/^=./.test(raw)) return { value: 0, formula: raw };
   if (/^[+-][A-Za-z(]/.test(raw)) return { value: 0, formula: `=${raw}` };
   const text = raw.trim();

@@ -52,14 +52,14 @@ export function writeCells(book: Book, sheet: Sheet, rect: Rect, at: Element): n
 /** Sets one cell as if typed, with nothing else happening. */
 export function setCell(book: Book, sheet: Sheet, row: number, column: number, raw: Raw): void {
   const format = sheet.format(row, column);
-  const { value, formula, numberFormat } = typed(raw, format.numberFormat, book.date1904);
+  const { value, formula, numberFormat, isText } = typed(raw, format.numberFormat, book.date1904);
   // The file format's prefix for newer functions is no part of a formula as it is typed; Excel takes it for the name of a function that it does not know.
   if (formula !== undefined && (/_xlfn\./i.test(formula) || formula.length > MOST_FORMULA)) throw invalid();
   if (typeof value === 'string' && value.length > MOST_TEXT) throw invalid();
   const known = formula === undefined ? undefined : sheet.cell(row, column);
   const kept = known?.formula === undefined ? value : known.value;
   const look = numberFormat !== undefined && format.numberFormat === 'General' ? withNumberFormat(format, numberFormat) : format;
-  sheet.put(row, column, formula === undefined ? { value, format: look } : { value: kept, formula, format: look });
+  sheet.put(row, column, formula === undefined ? { value, format: look, ...(isText ? { isText } : {}) } : { value: kept, formula, format: look });
 }
 
 // learn.microsoft.com/office/dev/add-ins/excel/co-authoring-in-excel-add-ins: values set directly below a table make it grow, through the API too, with data only,

@@ -28,7 +28,7 @@ function test(sheet: Sheet, kind: (typeof KINDS)[number], wanted: string, machin
     if (formulas !== (cell?.formula !== undefined)) return false;
     if (all) return true;
     const value = formulas ? valueOf(machine.book, sheet, row, column) : cell?.value;
-    return wanted.includes(isError(value) ? 'Errors' : typeof value === 'number' ? 'Number' : typeof value === 'boolean' ? 'Logical' : 'Text');
+    return wanted.includes(isError(value) && cell?.isText !== true ? 'Errors' : typeof value === 'number' ? 'Number' : typeof value === 'boolean' ? 'Logical' : 'Text');
   };
 }
 
