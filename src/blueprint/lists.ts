@@ -9,6 +9,7 @@ import { columnLetters } from '../model/location';
 import { ENTITIES, entityOf } from '../model/threat-model';
 import type { Vocabulary } from '../model/vocabulary';
 import type { BlueprintNote, DefinedName } from './blueprint';
+import { onSheet } from './ranges';
 import { columnRef } from './structured-reference';
 
 interface List {
@@ -50,7 +51,7 @@ export function listsBlock(sheet: string, firstColumn: number, headerRow: number
   ]);
   const names = lists.map((list, i) => {
     const letters = columnLetters(at(i));
-    return { name: list.name, refersTo: `'${sheet}'!$${letters}$${headerRow + 1}:$${letters}$${headerRow + list.values.length}` };
+    return { name: list.name, refersTo: onSheet(sheet, `$${letters}$${headerRow + 1}:$${letters}$${headerRow + list.values.length}`) };
   });
   const widths = Object.fromEntries(lists.map((list, i) => [at(i), Math.max(...[list.heading, ...list.values].map((v) => v.length)) + 3]));
   return { notes: [{ row: headerRow - 2, column: firstColumn, value: 'Lists', style: 'caption' }, { row: headerRow - 1, column: firstColumn, value: 'What the dropdowns offer; the values are fixed', style: 'description' }, ...notes], names, widths };

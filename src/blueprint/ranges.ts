@@ -5,6 +5,9 @@ import { columnLetters } from '../model/location';
 export const columnName = (column: number): string => columnLetters(column);
 export const address = (row: number, column: number): string => `${columnLetters(column)}${row}`;
 
+/** A reference to cells of a sheet by its name, apostrophes in it doubled: `'Bob''s Mapping'!$A$1`. */
+export const onSheet = (sheet: string, cells: string): string => `'${sheet.replaceAll("'", "''")}'!${cells}`;
+
 /** First and last sheet row of a table's body. */
 export const bodyRows = (table: BlueprintTable): readonly [first: number, last: number] => [table.headerRow + 1, table.headerRow + table.rows.length];
 

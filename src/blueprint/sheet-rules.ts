@@ -1,5 +1,5 @@
 import type { BlueprintNote, BlueprintPrompt, BlueprintSheet, BlueprintValidation } from './blueprint';
-import { address, bodyRows, columnRange } from './ranges';
+import { address, bodyRows, columnRange, onSheet } from './ranges';
 import type { ToneName } from './styles';
 
 /** What may be typed into cells, and what is said beside them when they are selected; at least one of both. */
@@ -53,7 +53,7 @@ export function conditionalFormatsOn(sheet: BlueprintSheet): readonly SheetForma
 
 /** Cells of a sheet that lead elsewhere in the workbook: the note, and the place as a reference. */
 export const linksOn = (sheet: BlueprintSheet): readonly { readonly note: BlueprintNote; readonly target: string }[] =>
-  sheet.notes.flatMap((note) => (note.link === undefined ? [] : [{ note, target: `'${note.link}'!${note.linkCell ?? 'A1'}` }]));
+  sheet.notes.flatMap((note) => (note.link === undefined ? [] : [{ note, target: onSheet(note.link, note.linkCell ?? 'A1') }]));
 
 /** How wide a sheet's columns are, in characters, and which are hidden, by 0-based column. */
 export function columnsOn(sheet: BlueprintSheet): ReadonlyMap<number, { readonly width: number; readonly hidden: boolean }> {

@@ -4,6 +4,7 @@ import { entityOf, type ThreatModel } from '../model/threat-model';
 import type { BlueprintBlock, BlueprintCell, BlueprintNote, BlueprintSheet, BlueprintTable, DefinedName } from './blueprint';
 import { formulaWords } from './formula-words';
 import { NAMED_CELLS } from './named-cells';
+import { onSheet } from './ranges';
 import { captions, gapWidths, heights, pagesWide, tabColour } from './sheet-frame';
 import type { StyleName } from './styles';
 
@@ -37,7 +38,7 @@ const LEGEND: readonly (readonly [sample: string, style: StyleName, meaning: str
 /** Address of a named cell on Start. */
 const factColumn = { Today: 0, Depth: 3 } as const;
 export const startNames = (): readonly DefinedName[] =>
-  NAMED_CELLS.map(({ name }) => ({ name, refersTo: `'Start'!$${String.fromCharCode(65 + factColumn[name])}$${FACT_ROW + 1}` }));
+  NAMED_CELLS.map(({ name }) => ({ name, refersTo: onSheet('Start', `$${String.fromCharCode(65 + factColumn[name])}$${FACT_ROW + 1}`) }));
 
 /** The five questions behind the depth (METHOD section 14), answered on 1 Business Context. */
 const QUESTIONS = [

@@ -3,6 +3,7 @@ import { summaryPage } from '../reports/views/summary';
 import type { ViewFacts } from '../reports/support/view';
 import { columnLetters } from '../model/location';
 import type { BlueprintBlock, BlueprintCell, BlueprintChart, BlueprintSheet, ChartData } from './blueprint';
+import { onSheet } from './ranges';
 import { tabColour } from './sheet-frame';
 import { cellOf, type PlacedView } from './views';
 
@@ -22,7 +23,7 @@ function dataOf({ view, from, to }: ViewRange, placed: ReadonlyMap<string, Place
     }
   }
   const single = row === lastRow && column === lastColumn;
-  return { range: `'${found.view.sheet}'!${at(row, column)}${single ? '' : `:${at(lastRow, lastColumn)}`}`, values };
+  return { range: onSheet(found.view.sheet, `${at(row, column)}${single ? '' : `:${at(lastRow, lastColumn)}`}`), values };
 }
 
 /** The charts of the Summary, side by side over the rows left free for them. `first` and `last` are 1-based sheet rows. */

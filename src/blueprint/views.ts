@@ -3,13 +3,14 @@ import { columnLetters } from '../model/location';
 import type { View, ViewCell, ViewColumn, ViewStyle, ViewWords } from '../reports/support/view';
 import type { BlockFormat, BlueprintBlock, BlueprintBlockCell, BlueprintCell, DefinedName } from './blueprint';
 import { WORKBOOK_WORDS } from './formula-words';
+import { onSheet } from './ranges';
 import { quoted } from './structured-reference';
 import type { StyleName } from './styles';
 
 /** The name of a block's range. */
 export function blockName(sheet: string, { name, row, column, height, width }: BlueprintBlock): DefinedName {
   const at = (r: number, c: number) => `$${columnLetters(c)}$${r}`;
-  return { name, refersTo: `'${sheet}'!${at(row, column)}:${at(row + height - 1, column + width - 1)}` };
+  return { name, refersTo: onSheet(sheet, `${at(row, column)}:${at(row + height - 1, column + width - 1)}`) };
 }
 
 /** Rows of a view above its cells: title, description, headers. */
@@ -50,7 +51,7 @@ function wordsFor(placed: PlacedView, all: ReadonlyMap<string, PlacedView>): Vie
       const other = all.get(key);
       if (other === undefined) throw new Error(`No view is called ${key}`);
       const [row, column] = cellOf(other, ownRow, ownColumn);
-      return `'${other.view.sheet}'!$${columnLetters(column)}$${row}`;
+      return onSheet(other.view.sheet, `$${columnLetters(column)}$${row}`);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Blueprint } from '../../blueprint/blueprint';
+import { onSheet } from '../../blueprint/ranges';
 import type { RawSheet, RawWorkbook } from '../port';
 import type { ChangeSet } from './change-set';
 
@@ -8,7 +9,7 @@ export function planNames(changes: ChangeSet, raw: RawWorkbook, blueprint: Bluep
   const laid = new Set([...changes.blocks.map((block) => block.name)]);
   for (const name of blueprint.names) {
     const refersTo = found.get(name.name.toLowerCase());
-    const onNewSheet = changes.sheets.some((sheet) => name.refersTo.startsWith(`'${sheet}'!`));
+    const onNewSheet = changes.sheets.some((sheet) => name.refersTo.startsWith(onSheet(sheet, '')));
     if (refersTo === undefined || refersTo.includes('#REF!') || laid.has(name.name) || (onNewSheet && !sheets.has(name.refersTo))) changes.names.push(name);
   }
 }

@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { createWorkbook } from '../../src/actions/create';
+import { refreshWorkbook, type Refresh } from '../../src/actions/refresh';
+import { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
+import { UnsafeChangeError } from '../../src/errors';
+import { columnLetters } from '../../src/model/location';
+import { sampleModel } from '../../src/reports/sample/sample-model';
+import type { CellContent, RawSheet, RawTable } from '../../src/workbook/port';
+import { readModel } from '../../src/workbook/read';
+
+const TODAY = '2026-03-02';
+const THREAT = { Name: 'Typed by hand', Severity: 'Critical', Likelihood: 'Very Likely', Layers: 'L3', 'ASI or catalogue IDs': 'T6' };
+const NONE = { lines: [], results: 0 };
+
+async function created(): Promise<XlsxWorkbook> {
+  const port = new XlsxWorkbook(new Uint8Array(), 'book.xlsx');
+  await createWorkbook(port, sampleModel(), TODAY, () => 'model');
+  return port;
+}
+const refresh = (port: XlsxWorkbook): Promise<Refresh> => refreshWorkbook(port, { today: TODAY, fileName: 'book.xlsx', newModelId: () => 'other' });
+const left = async (port: XlsxWorkbook) => {
+  const { lines, results } = await refresh(port);
+  return { lines, results };
+};
+const modelIn = async (port: XlsxWorkbook) => readModel(await port.read(), 'book.xlsx').model;
+
+async function find(port: XlsxWorkbook, name: string): Promise<{ readonly sheet: RawSheet; readonly table: RawTable; readonly blank: number }> {
+  for (const sheet of (await port.read()).sheets) {
+    const table = sheet.tables.find((t) => t.name === name);
+    if (table === undefined) continue;
+    const filled = new Set(sheet.rows.filter((row) => (row.cells[table.firstColumn] ?? '') !== '').map((row) => row.number));
+    let blank = table.headerRow + 1;
+    while (filled.has(blank)) blank += 1;
+    return { sheet, table, blank };
+  }
+  throw new Error(`no table ${name}`);
+}
+
+async function put(port: XlsxWorkbook, sheet: string, row: number, cells: readonly (readonly [column: number, content: CellContent])[]): Promise<void> {
+  await port.apply(
+    { cells: cells.map(([column, content]) => ({ sheet, row, column, content })), tables: [], names: [], blocks: [], sheets: [], drawings: [] },
+    { properties: { title: '', subject: '', creator: '', description: '', date: TODAY }, sheets: [], names: [] },
+  );
+}
+const text = (value: string): CellContent => ({ kind: 'value', value });
+/** A formula as programs that do not compute save it. */
+const formula = (written: string): CellContent => ({ kind: 'formula', formula: written, value: undefined });
+
+/** Cells of one row of a register, by header; a string is typed as a value. Returns the sheet row. */
+async function fill(port: XlsxWorkbook, name: string, row: number | undefined, cells: Readonly<Record<string, string | CellContent>>): Promise<number> {
+  const { sheet, table, blank } = await find(port, name);
+  const at = row ?? blank;
+  await put(port, sheet.name, at, Object.entries(cells).map(([header, cell]) => [table.firstColumn + table.columns.indexOf(header), typeof cell === 'string' ? text(cell) : cell]));
+  return at;
+}
+
+describe('a sheet renamed to a name with an apostrophe', () => {
+  it('is referred to with the apostrophe doubled', async () => {
+    const port = await created();
+    const parts = unzipSync(port.bytes);
+    for (const [name, part] of Object.entries(parts)) {
+      if (name.endsWith('.xml')) parts[name] = strToU8(strFromU8(part).replaceAll(/(?:'|&apos;|&#39;)7 Mapping(?:'|&apos;|&#39;)!/g, "'Bob''s Mapping'!").replace(/(<sheet [^>]*name=)"7 Mapping"/, '$1"Bob\'s Mapping"'));
+    }
+    port.bytes = zipSync(parts, { level: 1 });
+    expect((await port.read()).sheets.map((s) => s.name)).toContain("Bob's Mapping");
+    await fill(port, 'Threats', undefined, THREAT);
+    await refresh(port);
+    const after = Object.entries(unzipSync(port.bytes)).filter(([name]) => name.endsWith('.xml')).map(([, part]) => strFromU8(part).replaceAll(/&apos;|&#39;/g, "'")).join('');
+    expect(after).toContain("'Bob''s Mapping'!");
+    expect(after).not.toContain("'Bob's Mapping'!");
+    const views = (await port.read()).names.filter(({ refersTo }) => refersTo.includes('Bob'));
+    expect(views.length).toBeGreaterThan(0);
+    expect(await left(port)).toEqual(NONE);
+  });
+});
