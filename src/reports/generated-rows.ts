@@ -1,7 +1,7 @@
 import type { Ratings } from '../model/ratings';
 import { createModel, type ThreatModel } from '../model/threat-model';
 import { ModelIndex } from '../scoring/model-index';
-import { nextIds } from '../scoring/next-id';
+import { nextIds, wasGiven } from '../scoring/next-id';
 
 /**
  * The model with a residual row for every open threat that has none (METHOD section 11: written by the product, decided by people).
@@ -19,6 +19,7 @@ export function withResidualRows(model: ThreatModel): ThreatModel {
  * The model with its roadmap brought up to date (METHOD section 13): one item per mitigation that is mapped to an open threat and neither
  * Implemented nor Will Not Action, one per open threat of Critical or High severity without controls. Items are keyed by their source;
  * what people planned beside an item survives, and an item whose source is done or gone stays only while somebody planned something there.
+ * Items of the team's own, whose source is blank or was never given by the product, stay as they are.
  */
 export function withRoadmapRows(model: ThreatModel, ratings: Ratings): ThreatModel {
   const index = new ModelIndex(model);
@@ -38,6 +39,8 @@ export function withRoadmapRows(model: ThreatModel, ratings: Ratings): ThreatMod
   const kept = model.roadmap.flatMap((row) => {
     const fresh = row.source === undefined ? undefined : bySource.get(row.source);
     if (fresh !== undefined) return [{ ...row, description: fresh.description, threats: fresh.threats }];
+    const { source } = row;
+    if (source === undefined || !(wasGiven(model, 'mitigations', source) || wasGiven(model, 'threats', source))) return [row];
     const planned = row.team ?? row.status ?? row.override ?? row.overrideReason ?? row.notes;
     return planned !== undefined || row.dependsOn.length > 0 ? [row] : [];
   });

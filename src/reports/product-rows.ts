@@ -29,16 +29,17 @@ const FIXED: Partial<Record<EntityKey, readonly Given[]>> = {
 
 /**
  * The model with every fixed row present: rows it already has keep what people entered and get the method's texts where those are blank,
- * missing ones follow in the method's order, rows of the team's own stay at the end. The input is not changed.
+ * missing ones follow in the method's order, rows of the team's own and further ones with an ID that is taken stay at the end. The input is not changed.
  */
 export function withFixedRows(model: ThreatModel): ThreatModel {
   const registers: Record<string, unknown> = { ...model };
   for (const [key, given] of Object.entries(FIXED) as [EntityKey, readonly Given[]][]) {
     const entity = entityOf(key);
-    const existing = new Map(rowsOf(model, key).map((row) => [row['id'], row]));
+    const rows = rowsOf(model, key);
+    const existing = new Map([...rows].reverse().map((row) => [row['id'], row]));
     const fixed = given.map((texts) => merged(completeRow(entity, texts), existing.get(texts['id'])));
     const known = new Set(given.map((texts) => texts['id']));
-    registers[key] = [...fixed, ...rowsOf(model, key).filter((row) => !known.has(row['id']))];
+    registers[key] = [...fixed, ...rows.filter((row) => !known.has(row['id']) || existing.get(row['id']) !== row)];
   }
   return fromRegisters(model.meta, registers);
 }

@@ -1,3 +1,4 @@
+import type { CellValue } from '../model/column';
 import { ENTITIES, entityOf, rowsOf, type EntityKey, type ThreatModel } from '../model/threat-model';
 
 function prefixOf(key: EntityKey): string {
@@ -9,11 +10,17 @@ function prefixOf(key: EntityKey): string {
 /** The highest number ever used with a register's prefix: in its rows now, or before (`meta.highestIds`); 0 for none. */
 export function highestId(model: ThreatModel, key: EntityKey): number {
   const prefix = prefixOf(key);
-  const used = rowsOf(model, key).map((row) => {
-    const id = row['id'];
-    return typeof id === 'string' && id.startsWith(prefix) && /^\d{1,7}$/.test(id.slice(prefix.length)) ? Number(id.slice(prefix.length)) : 0;
-  });
+  const used = rowsOf(model, key).map((row) => numberIn(prefix, row['id']));
   return used.reduce((highest, n) => Math.max(highest, n), model.meta.highestIds[prefix] ?? 0);
+}
+
+const numberIn = (prefix: string, id: CellValue): number =>
+  typeof id === 'string' && id.startsWith(prefix) && /^\d{1,7}$/.test(id.slice(prefix.length)) ? Number(id.slice(prefix.length)) : 0;
+
+/** True for an ID that a register has or once had. */
+export function wasGiven(model: ThreatModel, key: EntityKey, id: string): boolean {
+  const number = numberIn(prefixOf(key), id);
+  return (number > 0 && number <= highestId(model, key)) || rowsOf(model, key).some((row) => row['id'] === id);
 }
 
 /** The next `count` free IDs of a register; IDs are never reused (WORKBOOK, general rules). */

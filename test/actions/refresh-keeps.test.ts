@@ -74,3 +74,37 @@ describe('a sheet renamed to a name with an apostrophe', () => {
     expect(await left(port)).toEqual(NONE);
   });
 });
+
+describe('rows that people typed into registers of the product', () => {
+  it.each([['blank', undefined], ['of the team', 'AUDIT-7'], ['that was never given', 'M9999']])('a roadmap item whose source is %s stays', async (_, source) => {
+    const port = await created();
+    const { table } = await find(port, 'Roadmap');
+    const row = await fill(port, 'Roadmap', table.lastRow + 1, { Description: 'Train the reviewers', ...(source === undefined ? {} : { Source: source }) });
+    const { model } = await refresh(port);
+    const item = model.roadmap.at(-1);
+    expect(item).toMatchObject({ description: 'Train the reviewers', source });
+    expect(item?.id).toMatch(/^REM\d+$/);
+    const { sheet } = await find(port, 'Roadmap');
+    expect(sheet.rows.find((r) => r.number === row)?.cells).toContain('Train the reviewers');
+    expect(await modelIn(port)).toEqual(model);
+    expect(await left(port)).toEqual(NONE);
+  });
+
+  it('two checklist rows with one ID both keep what was entered; the ID is reported and the missing row comes back', async () => {
+    const port = await created();
+    const { table } = await find(port, 'Checklist');
+    const first = table.headerRow + 1;
+    const [one, two] = sampleModel().checklist;
+    await fill(port, 'Checklist', first, { Verdict: 'Not Applicable', Reason: 'Reason of the first row' });
+    await fill(port, 'Checklist', first + 1, { ID: one?.id ?? '', Verdict: 'Not Applicable', Reason: 'Reason of the second row' });
+    const { model } = await refresh(port);
+    const { sheet, table: after } = await find(port, 'Checklist');
+    const reason = after.firstColumn + after.columns.indexOf('Reason');
+    expect([first, first + 1].map((row) => sheet.rows.find((r) => r.number === row)?.cells[reason])).toEqual(['Reason of the first row', 'Reason of the second row']);
+    expect(model.checklist.filter((row) => row.id === one?.id).map((row) => row.reason)).toEqual(['Reason of the first row', 'Reason of the second row']);
+    expect(model.checklist.filter((row) => row.id === two?.id)).toHaveLength(1);
+    const findings = (await port.read()).sheets.find((s) => s.name === 'Findings')?.rows.flatMap((row) => row.cells);
+    expect(findings).toContain('duplicate-key');
+    expect(await left(port)).toEqual(NONE);
+  });
+});
