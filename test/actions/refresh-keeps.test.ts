@@ -108,3 +108,31 @@ describe('rows that people typed into registers of the product', () => {
     expect(await left(port)).toEqual(NONE);
   });
 });
+
+describe('a note below a register', () => {
+  it('stops rows that are needed from reaching it', async () => {
+    const port = await created();
+    const { sheet, table } = await find(port, 'Residual');
+    await put(port, sheet.name, table.lastRow + 3, [[table.firstColumn, text('Signed off by the board')]]);
+    await fill(port, 'Threats', undefined, THREAT);
+    const { model } = await refresh(port);
+    expect(model.residual).toHaveLength(sampleModel().residual.length + 1);
+    expect(await left(port)).toEqual(NONE);
+    await fill(port, 'Threats', undefined, { ...THREAT, Name: 'Another' });
+    const before = port.bytes;
+    await expect(refresh(port)).rejects.toThrow(UnsafeChangeError);
+    await expect(refresh(port)).rejects.toThrow(/Residual needs 1 more rows.*Move them away/);
+    expect(port.bytes).toBe(before);
+  });
+
+  it('ends the growth of spare rows one row earlier, and never becomes a row', async () => {
+    const port = await created();
+    const { sheet, table, blank } = await find(port, 'Mitigations');
+    await put(port, sheet.name, table.lastRow + 4, [[table.firstColumn, text('Agreed with operations')]]);
+    for (let row = blank; row <= table.lastRow; row += 1) await fill(port, 'Mitigations', row, { ID: `M${row + 100}`, Name: `Mitigation of row ${row}`, Status: 'Identified' });
+    await refresh(port);
+    expect((await find(port, 'Mitigations')).table.lastRow).toBe(table.lastRow + 2);
+    expect(await left(port)).toEqual(NONE);
+    expect((await modelIn(port)).mitigations.map((m) => m.id)).not.toContain('Agreed with operations');
+  });
+});

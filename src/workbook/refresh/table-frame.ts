@@ -33,7 +33,7 @@ const FEW = 5;
  * Where the rows of a register go: known ones stay, new ones take blank rows behind the last used one, then other blank rows, then rows below the table.
  * @param spare fewest blank rows at the end of a register that people type in; with fewer it gets new ones
  * @param matches place among the rows as read of each row of the model as it will be
- * @throws UnsafeChangeError when the table has to grow over cells that hold something
+ * @throws UnsafeChangeError when the table has to grow over cells that hold something, or next to them
  */
 export function frameOf(entity: AnyEntity, located: Located, table: RawTable, place: TablePlace, matches: readonly (number | undefined)[], spare = FEW): TableFrame {
   const cells = new RawCells(located.sheet);
@@ -66,16 +66,18 @@ function hasNoInput(entity: AnyEntity, cells: RawCells, { columns }: TablePlace,
 function requireFree(entity: AnyEntity, table: RawTable, cells: RawCells, first: number, last: number): void {
   const where = `${cells.sheet.name}!${columnLetters(table.firstColumn)}${first}:${columnLetters(table.lastColumn)}${last}`;
   if (table.hasTotals) throw new UnsafeChangeError(where, `table ${entity.table} needs ${last - first + 1} more rows, and its totals row stands there`, 'Switch the totals row off (Table Design > Total Row) or insert blank rows above it.');
-  for (let row = first; row <= last; row += 1) {
+  // A row that holds something directly below the table would be taken for one of its rows the next time.
+  for (let row = first; row <= last + 1; row += 1) {
     if (!cells.areBlank(row, table.firstColumn, table.lastColumn)) throw new UnsafeChangeError(where, `table ${entity.table} needs ${last - first + 1} more rows, and cells below it hold something that is not part of it`, 'Move them away from below the table.');
   }
 }
 
-/** A register that people type in keeps some blank rows at its end, as far as the cells below are free. */
+/** A register that people type in keeps some blank rows at its end, as far as the cells below are free and one blank row stays in between. */
 function withSpare(entity: AnyEntity, table: RawTable, cells: RawCells, lastRow: number, lastFilled: number, least: number): number {
   const spare = Math.max(least, spareRows(entity, 1));
   if (spareRows(entity, 1) === 0 || table.hasTotals || lastRow - lastFilled >= least) return lastRow;
   let last = lastRow;
-  while (last < lastFilled + spare && cells.areBlank(last + 1, table.firstColumn, table.lastColumn)) last += 1;
+  const isFree = (row: number): boolean => cells.areBlank(row, table.firstColumn, table.lastColumn);
+  while (last < lastFilled + spare && isFree(last + 1) && isFree(last + 2)) last += 1;
   return last;
 }
