@@ -1,9 +1,9 @@
 import type { ReadIssue } from '../model/read-issue';
-import { entityOf, type ThreatModel } from '../model/threat-model';
+import { entityOf, type EntityKey, type ThreatModel } from '../model/threat-model';
 import { withIds } from '../reports/identified-rows';
 import { contentHash } from '../scoring/content-hash';
-import type { WorkbookPort, WriteOptions } from '../workbook/port';
-import { readModel } from '../workbook/read';
+import type { RawWorkbook, WorkbookPort, WriteOptions } from '../workbook/port';
+import { readModel, type ReadModel } from '../workbook/read';
 import { missingSheets } from '../workbook/refresh/missing-sheets';
 import { planRefresh } from '../workbook/refresh/plan';
 import { untilUndisturbed } from './attempts';
@@ -47,7 +47,7 @@ export async function refreshWorkbook(port: WorkbookPort, options: RefreshOption
 async function refreshOnce(port: WorkbookPort, { today, fileName, newModelId, dryRun, ...options }: RefreshOptions): Promise<Refresh> {
   const raw = await port.read();
   const read = readModel(raw, fileName);
-  const identified = withIds(read.model);
+  const identified = withIds(read.model, computedIds(raw, read));
   const added = new Set(missingSheets(raw, read));
   const issues = read.issues.filter((issue) => !isMended(issue, added));
   const { model: after, ratings, result } = prepare(identified, today, newModelId, issues);
@@ -63,6 +63,16 @@ async function refreshOnce(port: WorkbookPort, { today, fileName, newModelId, dr
   return {
     lines: changeLines(plan.changes), results: plan.changes.cells.filter((c) => c.content.kind === 'result').length, notes: plan.notes,
     changed: !plan.isEmpty, model: after, counts: validation?.counts ?? { error: 0, warning: 0, info: 0 },
+  };
+}
+
+/** Whether a row of the model as read takes its ID from a formula. */
+function computedIds(raw: RawWorkbook, { places }: ReadModel): (key: EntityKey, row: number) => boolean {
+  return (key, row) => {
+    const place = places[key];
+    const [number, column] = [place?.rows[row], place?.columns['id']];
+    const found = raw.sheets.find(({ name }) => name === place?.sheet)?.rows.find((r) => r.number === number);
+    return column !== undefined && found?.formulas?.has(column) === true;
   };
 }
 

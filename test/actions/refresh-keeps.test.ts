@@ -136,3 +136,23 @@ describe('a note below a register', () => {
     expect((await modelIn(port)).mitigations.map((m) => m.id)).not.toContain('Agreed with operations');
   });
 });
+
+describe('a formula without a stored value in a cell that people fill in', () => {
+  it('stays, and a note says where', async () => {
+    const port = await created();
+    const threat = await fill(port, 'Threats', undefined, { ...THREAT, ID: formula('"TH"&(ROW()-5)') });
+    const { table } = await find(port, 'Checklist');
+    const row = await fill(port, 'Checklist', table.headerRow + 1, { Verdict: formula('IF(TRUE,"Applicable","Open")') });
+    const verdict = columnLetters(table.firstColumn + table.columns.indexOf('Verdict'));
+    for (let time = 0; time < 2; time += 1) {
+      const { notes } = await refresh(port);
+      expect(notes).toEqual(expect.arrayContaining([
+        expect.stringMatching(new RegExp(`^6 Threats!A${threat} holds a formula .*; it was left as it is\\.$`)),
+        expect.stringMatching(new RegExp(`!${verdict}${row} holds a formula .*; it was left as it is\\.$`)),
+      ]));
+    }
+    expect(await left(port)).toEqual(NONE);
+    const { sheet } = await find(port, 'Threats');
+    expect(sheet.rows.find((r) => r.number === threat)?.formulas?.has(0)).toBe(true);
+  });
+});

@@ -1,6 +1,8 @@
+import type { BlueprintCell } from '../../blueprint/blueprint';
 import { laidOut } from '../../blueprint/tables';
-import type { AnyRow } from '../../model/column';
+import { isBlank, type AnyRow } from '../../model/column';
 import type { AnyEntity } from '../../model/entity';
+import { columnLetters } from '../../model/location';
 import type { ChangeSet } from './change-set';
 import type { TableFrame } from './table-frame';
 
@@ -14,18 +16,26 @@ export function planInputs(changes: ChangeSet, frame: TableFrame, before: readon
     const known = matches[i];
     const old = known === undefined ? undefined : before[known];
     for (const { key, column, at } of inputs) {
-      if (sameValue(old?.[key], row[key])) continue;
       const sheetRow = frame.rows[i] ?? 0;
+      // A row that waits for the value of its ID has got none.
+      const waits = column.kind === 'id' && isBlank(row[key]) && frame.cells.hasFormula(sheetRow, at);
+      if (!waits && sameValue(old?.[key], row[key])) continue;
       const value = laidOut(column, row[key]);
-      if (value !== undefined || !frame.cells.isBlank(sheetRow, at)) changes.value(frame.sheet, sheetRow, at, value, like(frame, sheetRow, at));
+      if (value !== undefined || !frame.cells.isBlank(sheetRow, at)) put(changes, frame, sheetRow, at, value);
     }
   });
   const kept = new Set(matches);
   before.forEach((row, i) => {
     const sheetRow = place.rows[i];
     if (kept.has(i) || sheetRow === undefined || frame.rows.includes(sheetRow)) return;
-    for (const { key, at } of inputs) if (!sameValue(undefined, row[key])) changes.value(frame.sheet, sheetRow, at, undefined);
+    for (const { key, at } of inputs) if (!sameValue(undefined, row[key])) put(changes, frame, sheetRow, at, undefined);
   });
+}
+
+/** A formula of the user's stays: its value may only be missing because the file was saved without one. */
+function put(changes: ChangeSet, frame: TableFrame, row: number, column: number, value: BlueprintCell): void {
+  if (frame.cells.hasFormula(row, column)) changes.notes.push(`${frame.sheet}!${columnLetters(column)}${row} holds a formula where a value would be written; it was left as it is.`);
+  else changes.value(frame.sheet, row, column, value, like(frame, row, column));
 }
 
 /** A cell below the table looks like the one in its last row. */
