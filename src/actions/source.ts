@@ -20,5 +20,5 @@ export interface OpenedModel {
 /** Reads a model. Throws the named errors of `errors.ts` for input that cannot be read. */
 export async function openModel(source: ModelSource): Promise<OpenedModel> {
   if (source.kind === 'json') return { ...fromJson(source.text, source.name), places: {} };
-  return readModel(await source.port.read(), source.name);
+  return readModel(await source.port.read('model'), source.name);
 }

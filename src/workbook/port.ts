@@ -121,10 +121,16 @@ export interface WriteOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How much of a workbook is wanted: all of it, for plans of changes, or what a model is read from. */
+export type ReadScope = 'all' | 'model';
+
 /** What a host (a file, Excel) must offer so that a model can be read from it and laid out in it. */
 export interface WorkbookPort {
-  /** Everything a model may be read from. Throws the named errors of `errors.ts` for what is no readable workbook. */
-  read(): Promise<RawWorkbook>;
+  /**
+   * Reads the workbook. Throws the named errors of `errors.ts` for what is no readable workbook.
+   * @param scope all when absent; a host from which reading costs little may tell more than is wanted
+   */
+  read(scope?: ReadScope): Promise<RawWorkbook>;
   /**
    * Lays out the described workbook in an empty host. After a fault or a cancellation it can be called again and completes what is there.
    * @throws CancelledError when it was stopped; UnsafeChangeError before anything is changed, when something would be lost

@@ -1,6 +1,6 @@
 import type { Blueprint } from '../../blueprint/blueprint';
 import type { LiveChange, LiveRange, LiveWorkbookPort, Undo, Unsubscribe } from '../../workbook/live-port';
-import type { RawWorkbook, WorkbookChanges, WriteOptions } from '../../workbook/port';
+import type { RawWorkbook, ReadScope, WorkbookChanges, WriteOptions } from '../../workbook/port';
 import { apply } from './apply/apply';
 import { scaffold } from './layout/scaffold';
 import { selectCell } from './live/select';
@@ -27,9 +27,9 @@ export class OfficeWorkbook implements LiveWorkbookPort {
     });
   }
 
-  async read(): Promise<RawWorkbook> {
-    const { snapshot } = await readWorkbook();
-    this.#snapshot = snapshot;
+  async read(scope: ReadScope = 'all'): Promise<RawWorkbook> {
+    const { snapshot } = await readWorkbook(scope);
+    if (scope === 'all') this.#snapshot = snapshot;
     return snapshot.raw;
   }
 
@@ -38,7 +38,7 @@ export class OfficeWorkbook implements LiveWorkbookPort {
     return scaffold(blueprint, options);
   }
 
-  /** What is changed rests on the last `read`. */
+  /** What is changed rests on the last `read` of all. */
   async apply(changes: WorkbookChanges, blueprint: Blueprint, options: WriteOptions = {}): Promise<void> {
     if (this.#snapshot === undefined) await this.read();
     const snapshot = this.#snapshot;

@@ -1,4 +1,6 @@
 import { OWN_TABLES } from '../../../blueprint/own-tables';
+import { HEADER_ROW } from '../../../blueprint/sheet-frame';
+import type { ReadScope } from '../../../workbook/port';
 import type { SheetExtent } from './extents';
 import { hull, intersections, without, type Rect } from './rect';
 import type { TableSnapshot } from './snapshot';
@@ -23,20 +25,27 @@ const encoder = new TextEncoder();
 /** Bytes that something takes of a response. */
 export const sizeOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
 
-/** Bytes that a row takes in each column, by the rows that were sampled. */
-function widths(firstColumn: number, rows: readonly (readonly unknown[])[], unknown: number): (column: number) => number {
+/** Bytes that a row takes in each column, by the rows that were sampled; those above the headers are no rows of a table. */
+function widths(firstColumn: number, sample: readonly (readonly unknown[])[], unknown: number): (column: number) => number {
+  const rows = sample.length > HEADER_ROW ? sample.slice(HEADER_ROW) : sample;
   const sums = new Map<number, number>();
   for (const row of rows) row.forEach((value, i) => sums.set(firstColumn + i, (sums.get(firstColumn + i) ?? 0) + sizeOf(value) + 1));
   return (column) => (rows.length === 0 ? unknown : (sums.get(column) ?? unknown * rows.length) / rows.length);
 }
 
-/** Cells whose values Excel keeps current and nobody asks for: formulas in our computed columns and in our views. */
-function unasked({ sheet, formulas }: SheetExtent, tables: readonly TableSnapshot[], stock: Stock): readonly Rect[] {
-  const computed = tables.filter((table) => table.sheet === sheet.name).flatMap((table) => {
+/**
+ * Cells whose values nobody asks for: formulas in our computed columns and in our views, which Excel keeps current. For the model alone, views as a whole;
+ * but not above or below tables, where rows may have got to that belong to them.
+ */
+function unasked({ sheet, formulas }: SheetExtent, all: readonly TableSnapshot[], stock: Stock, scope: ReadScope): readonly Rect[] {
+  const tables = all.filter((table) => table.sheet === sheet.name);
+  const computed = tables.flatMap((table) => {
     const headers = OWN_TABLES.get(table.name.toLowerCase())?.computed ?? new Set();
     return table.columns.flatMap((header, i): Rect[] => (headers.has(header) ? [{ firstRow: table.headerRow + 1, lastRow: table.lastRow, firstColumn: table.firstColumn + i, lastColumn: table.firstColumn + i }] : []));
   });
-  return intersections(formulas ?? [], [...computed, ...viewsOn(sheet.name, stock)]);
+  const views = viewsOn(sheet.name, stock);
+  const beside = scope === 'all' ? [] : views.filter((view) => tables.every(({ firstColumn, lastColumn }) => view.firstColumn > lastColumn || view.lastColumn < firstColumn));
+  return [...intersections(formulas ?? [], [...computed, ...views]), ...beside];
 }
 
 /** Columns that hold typed numbers, each from the first to the last of them. */
@@ -49,17 +58,17 @@ function numberColumns(numbers: readonly Rect[]): readonly Rect[] {
 }
 
 /** What has to be read of a sheet. */
-export function blocksOf(extent: SheetExtent, tables: readonly TableSnapshot[], stock: Stock): readonly Block[] {
+export function blocksOf(extent: SheetExtent, tables: readonly TableSnapshot[], stock: Stock, scope: ReadScope): readonly Block[] {
   const { sheet, used, formulas, numbers, computedNumbers, sample } = extent;
   const block = (rect: Rect, what: Block['what'], perCell: (column: number) => number): Block => {
     let perRow = 0;
     for (let column = rect.firstColumn; column <= rect.lastColumn; column += 1) perRow += perCell(column);
     return { sheetId: sheet.id, rect, what, perRow };
   };
-  const skipped = unasked(extent, tables, stock);
+  const skipped = unasked(extent, tables, stock, scope);
   const asked = used.flatMap((strip) => without(strip, skipped));
   const computed = (computedNumbers ?? formulas ?? []).flatMap((rect) => without(rect, skipped));
-  const dates = numbers === undefined ? asked : intersections(numberColumns([...numbers, ...computed]), used);
+  const dates = numbers === undefined ? asked : intersections(numberColumns([...numbers.flatMap((rect) => without(rect, skipped)), ...computed]), used);
   const [inValues, inFormulas] = [widths(sample?.firstColumn ?? 0, sample?.values ?? [], UNKNOWN), widths(sample?.firstColumn ?? 0, sample?.formulas ?? [], FORMULA)];
   return [
     ...asked.map((rect) => block(rect, 'values', inValues)),

@@ -2,10 +2,12 @@ import type { RawDrawing } from '../../../workbook/port';
 import { drawnName } from '../../drawing/shape-text';
 import { codeOf } from '../errors/host-error';
 import { step } from '../session';
+import { rectAddress } from '../layout/areas';
 import { parseAreas } from './addresses';
 import { hull, intersection, type Rect } from './rect';
 import type { TableSnapshot } from './snapshot';
 import { ownSheets, viewsOn, type Stock, type StockSheet, type StockTable } from './stock';
+import { stripsOf } from './strips';
 
 /** Where something stands on a sheet; `undefined` when Excel did not say, or there are too many places for it to name. */
 export type Areas = readonly Rect[] | undefined;
@@ -21,7 +23,7 @@ export interface Sample {
 /** What a sheet holds, without its values. */
 export interface SheetExtent {
   readonly sheet: StockSheet;
-  /** Blocks, one below the other, that all that the sheet holds is in: a wide matrix above a long table does not make everything wide and long. */
+  /** Blocks apart from each other that all that the sheet holds is in. */
   readonly used: readonly Rect[];
   readonly formulas: Areas;
   /** Numbers that were typed: some of them may be dates. */
@@ -46,7 +48,7 @@ interface Asking {
 }
 
 /** Rows that are sampled; on sheets of others as many as a table is looked for in by its headers. */
-const [SAMPLED, SEARCHED] = ['1:16', '1:50'];
+const [SAMPLED, SEARCHED] = ['1:40', '1:50'];
 const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
 const OURS = drawnName('');
 
@@ -98,15 +100,6 @@ function withValues(range: Excel.Range): Excel.Range {
   return range;
 }
 
-const LAST_ROW = 1_048_576;
-const WIDE = 16_383;
-
-/** The sheet cut into whole rows where views begin and end. */
-function stripsOf(views: readonly Rect[]): readonly Rect[] {
-  const tops = [...new Set([1, ...views.flatMap(({ firstRow, lastRow }) => [firstRow, lastRow + 1])])].sort((a, b) => a - b);
-  return tops.map((firstRow, i) => ({ firstRow, lastRow: (tops[i + 1] ?? LAST_ROW + 1) - 1, firstColumn: 0, lastColumn: WIDE }));
-}
-
 type Asked = ReturnType<typeof ask>;
 
 function ask(worksheet: Excel.Worksheet, sheet: StockSheet, strips: readonly Rect[], rows: string, { samples, onProtected }: Asking) {
@@ -127,7 +120,7 @@ function ask(worksheet: Excel.Worksheet, sheet: StockSheet, strips: readonly Rec
   charts.load('items/name');
   return {
     sheet, areas, shapes, charts,
-    strips: strips.map((strip) => ({ strip, used: placed(worksheet.getRange(`${strip.firstRow}:${strip.lastRow}`).untrack().getUsedRangeOrNullObject(true).untrack()) })),
+    strips: strips.map((strip) => ({ strip, used: placed(worksheet.getRange(rectAddress(strip)).untrack().getUsedRangeOrNullObject(true).untrack()) })),
     sample: samples ? sampled(all.getIntersectionOrNullObject(rows).untrack()) : undefined,
   };
 }

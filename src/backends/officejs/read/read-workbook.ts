@@ -1,4 +1,5 @@
 import { WorkbookChangedError } from '../../../errors';
+import type { ReadScope } from '../../../workbook/port';
 import { codeOf } from '../errors/host-error';
 import { inExcel } from '../session';
 import { sheetOf } from './assemble';
@@ -6,7 +7,7 @@ import { blocksOf } from './blocks';
 import { readExtents, type SheetExtent } from './extents';
 import { worthReading } from './foreign';
 import type { Snapshot, TableSnapshot } from './snapshot';
-import { missingTables, ownSheets, takeStock, type Stock } from './stock';
+import { takeStock, wantedSheets, type Stock } from './stock';
 import { readBlocks, type ReadBlock } from './values';
 import { movedTables, witnesses } from './witness';
 
@@ -23,26 +24,25 @@ export interface Reading {
  * Reads the open workbook: two requests that take stock, then one for about each three million bytes. Values of our own formulas are left to Excel.
  * @throws WorkbookChangedError when rows go on moving while it is read; HostError
  */
-export const readWorkbook = (): Promise<Reading> => inExcel('Reading the workbook', (context) => read(context, ATTEMPTS));
+export const readWorkbook = (scope: ReadScope = 'all'): Promise<Reading> => inExcel('Reading the workbook', (context) => read(context, scope, ATTEMPTS));
 
-async function read(context: Excel.RequestContext, attempts: number): Promise<Reading> {
-  const reading = await attempt(context).catch((error: unknown) => {
+async function read(context: Excel.RequestContext, scope: ReadScope, attempts: number): Promise<Reading> {
+  const reading = await attempt(context, scope).catch((error: unknown) => {
     // A sheet or table was deleted between two requests.
     if (codeOf(error) === 'ItemNotFound' && attempts > 1) return [];
     throw error;
   });
   if ('snapshot' in reading) return reading;
   if (attempts <= 1) throw new WorkbookChangedError(reading);
-  return read(context, attempts - 1);
+  return read(context, scope, attempts - 1);
 }
 
 /** @returns names of tables that moved meanwhile, instead of a reading */
-async function attempt(context: Excel.RequestContext): Promise<Reading | readonly string[]> {
+async function attempt(context: Excel.RequestContext, scope: ReadScope): Promise<Reading | readonly string[]> {
   const stock = await takeStock(context);
-  const sheets = missingTables(stock).length > 0 ? stock.sheets : ownSheets(stock);
-  const extents = await readExtents(context, stock, sheets);
+  const extents = await readExtents(context, stock, wantedSheets(stock, scope));
   const wanted = extents.sheets.filter(worthReading(stock));
-  const { blocks, beside } = await readBlocks(context, wanted.flatMap((extent) => blocksOf(extent, extents.tables, stock)), (turn) => witnesses(context, extents, turn));
+  const { blocks, beside } = await readBlocks(context, wanted.flatMap((extent) => blocksOf(extent, extents.tables, stock, scope)), (turn) => witnesses(context, extents, turn));
   const moved = movedTables(beside.flat(), extents, blocks);
   return moved.length > 0 ? moved : readingOf(stock, wanted, extents.tables, blocks);
 }

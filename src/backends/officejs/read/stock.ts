@@ -1,6 +1,6 @@
 import { OWN_TABLES } from '../../../blueprint/own-tables';
 import { SHEET_ORDER } from '../../../blueprint/sheet-order';
-import type { RawName, RawSheet } from '../../../workbook/port';
+import type { RawName, RawSheet, ReadScope } from '../../../workbook/port';
 import { step } from '../session';
 import { parseReference } from './addresses';
 import type { Rect } from './rect';
@@ -59,7 +59,8 @@ export async function takeStock(context: Excel.RequestContext): Promise<Stock> {
   };
 }
 
-const PLANNED: ReadonlySet<string> = new Set([...SHEET_ORDER, '_meta'].map((name) => name.toLowerCase()));
+const META = '_meta';
+const PLANNED: ReadonlySet<string> = new Set([...SHEET_ORDER, META].map((name) => name.toLowerCase()));
 
 /** Names of the registers' tables that the workbook lacks: their rows may stand on any sheet, under their headers. */
 export function missingTables({ tables }: Stock): readonly string[] {
@@ -72,6 +73,14 @@ export function ownSheets({ sheets, tables, names }: Stock): readonly StockSheet
   const withTable = new Set(tables.flatMap(({ name, sheetId }) => (OWN_TABLES.has(name.toLowerCase()) ? [sheetId] : [])));
   const withView = new Set(names.flatMap(({ name, refersTo }) => (name.startsWith('View_') ? (parseReference(refersTo)?.sheet?.toLowerCase() ?? []) : [])));
   return sheets.filter(({ id, name }) => PLANNED.has(name.toLowerCase()) || withTable.has(id) || withView.has(name.toLowerCase()));
+}
+
+/** The sheets to look at: all of the product's, or those with its registers and `_meta`; when a register's table is gone, every sheet. */
+export function wantedSheets(stock: Stock, scope: ReadScope): readonly StockSheet[] {
+  if (missingTables(stock).length > 0) return stock.sheets;
+  if (scope === 'all') return ownSheets(stock);
+  const registers = new Set(stock.tables.flatMap(({ name, sheetId }) => ((OWN_TABLES.get(name.toLowerCase())?.headers.length ?? 0) > 0 ? [sheetId] : [])));
+  return stock.sheets.filter(({ id, name }) => registers.has(id) || name.toLowerCase() === META);
 }
 
 /** Where the product's views stand on a sheet. */
