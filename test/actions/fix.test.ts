@@ -7,7 +7,7 @@ import { validate } from '../../src/actions/validate';
 import { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
 import { WorkbookChangedError } from '../../src/errors';
 import { createModel, type ModelDraft } from '../../src/model/threat-model';
-import { withChanges } from '../../src/rules/with-changes';
+import { withChanges } from '../../src/rules/support/with-changes';
 import type { RawWorkbook, WorkbookChanges } from '../../src/workbook/port';
 
 const OPTIONS = { today: '2026-03-02', fileName: 'book.xlsx' };

@@ -64,9 +64,9 @@ export class Coauthor {
         if (String(person.valueOf(table.sheet, cell(0))) === '') person.setCell(table.sheet, cell(0), id);
         break;
       }
-      case 'insert': person.insertTableRow(move.table, at); break;
+      case 'insert': person.insertTableRow(move.table, at + 1); break;
       case 'insertRow': person.insertRows(table.sheet, table.row + at + 1); break;
-      case 'delete': if (table.height > 3) person.deleteTableRow(move.table, at); break;
+      case 'delete': if (table.height > 3) person.deleteTableRow(move.table, at + 1); break;
       case 'sort': person.sortTable(move.table, table.columns[1] ?? '', move.ascending); break;
       case 'renameSheet': person.renameSheet(table.sheet, `Sheet of ${move.table} ${this.#n}`); break;
       case 'renameColumn': person.renameColumn(move.table, table.columns.at(2) ?? '', `Renamed ${this.#n}`); break;

@@ -10,7 +10,7 @@ import { openModel } from '../../src/actions/source';
 import { validate } from '../../src/actions/validate';
 import { OfficeWorkbook } from '../../src/backends/officejs/officejs-workbook';
 import { createModel } from '../../src/model/threat-model';
-import { withChanges } from '../../src/rules/with-changes';
+import { withChanges } from '../../src/rules/support/with-changes';
 import { startHost, type Host } from '../host';
 import { contentOf } from './content';
 import { SMALL } from './small-model';

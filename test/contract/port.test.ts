@@ -11,7 +11,7 @@ import { validate } from '../../src/actions/validate';
 import type { BlueprintCell } from '../../src/blueprint/blueprint';
 import { createModel, type ThreatModel } from '../../src/model/threat-model';
 import { sampleModel } from '../../src/reports/sample/sample-model';
-import { withChanges } from '../../src/rules/with-changes';
+import { withChanges } from '../../src/rules/support/with-changes';
 import { arbitraryModel } from '../support/arbitrary-model';
 import { HOSTS, type ContractHost, type HostName } from './hosts';
 

@@ -1,6 +1,6 @@
-import type { AnyRow, CellValue } from '../model/column';
-import { completeRow, entityOf, fromRegisters, rowsOf, type EntityKey, type ThreatModel } from '../model/threat-model';
-import type { Change } from './rule';
+import type { AnyRow, CellValue } from '../../model/column';
+import { completeRow, entityOf, fromRegisters, rowsOf, type EntityKey, type ThreatModel } from '../../model/threat-model';
+import type { Change } from '../rule';
 
 /**
  * A copy of the model with the changes made. Rows keep their order, new ones come last; rows that do not change stay the same objects.

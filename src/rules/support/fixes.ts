@@ -1,7 +1,7 @@
-import type { EntityKey } from '../model/threat-model';
-import { ModelIndex } from '../scoring/model-index';
-import type { Change, Finding, Rule, RuleContext } from './rule';
-import { findingOf, waivedIn, type ValidationInput } from './validate';
+import type { EntityKey } from '../../model/threat-model';
+import { ModelIndex } from '../../scoring/model-index';
+import type { Change, Finding, Rule, RuleContext } from '../rule';
+import { findingOf, waivedIn, type ValidationInput } from '../validate';
 
 /** A finding that can be repaired safely, and how. */
 export interface Fix {
