@@ -2,7 +2,11 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CancelledError, UnsafeChangeError, WorkbookChangedError } from '../../../src/errors';
 import { startHost, type Host } from '../../host';
 import { addPivot, addSpill } from '../../host/objects/pivot-tables';
-import { addTable, applyNow, formula, rowsOf, set } from './apply-support';
+import { apply } from '../../../src/backends/officejs/apply/apply';
+import { buildBlueprint } from '../../../src/blueprint/build';
+import { createModel } from '../../../src/model/threat-model';
+import { rate } from '../../../src/scoring/rate';
+import { addTable, applyNow, changes, formula, rowsOf, set, snapshotOf } from './apply-support';
 
 const SHEET = '6 Threats';
 let host: Host;
@@ -210,4 +214,30 @@ describe('large writes', () => {
     expect(rowsOf(host, 'Threats').filter((row) => row.startsWith('TH') && row.endsWith(text))).toHaveLength(rows);
     expect(Math.max(...host.syncs.map(({ requestBytes, responseBytes }) => Math.max(requestBytes, responseBytes)))).toBeLessThan(3_000_000);
   }, 60_000);
+});
+
+describe('missing sheets', () => {
+  const model = createModel({ mitigations: Array.from({ length: 3000 }, (_, i) => ({ id: `M${i + 1}`, name: `Measure ${i + 1}`, description: 'x'.repeat(1000) })) });
+  const blueprint = buildBlueprint(model, rate(model, '2026-03-02'), 'hash');
+
+  it('are laid out whole, behind their neighbours, though a stop is asked for meanwhile', async () => {
+    host.user.addSheet('7 Mapping');
+    const stop = new AbortController();
+    host.beforeSync = (n) => { if (n === 3) stop.abort(); };
+    const plan = changes({ sheets: ['Scales', '7 Mitigations'] });
+    await apply(plan, blueprint, snapshotOf(host), { signal: stop.signal });
+    expect(stop.signal.aborted).toBe(true);
+    expect(host.syncs.filter(({ writes }) => writes > 0).length).toBeGreaterThan(1);
+    expect(host.book.sheets.map(({ name }) => name)).toEqual(['Sheet1', SHEET, '7 Mitigations', '7 Mapping', 'Scales']);
+    const table = host.book.table('Mitigations');
+    const computed = table?.columns.findIndex(({ formula: text }) => text !== undefined) ?? -1;
+    expect(table?.body.height).toBeGreaterThanOrEqual(3000);
+    expect(host.book.sheet('7 Mitigations')?.cell((table?.body.row ?? 0) + 2999, computed)?.formula).toBeDefined();
+  }, 60_000);
+
+  it('are no reason to overwrite one that somebody added', async () => {
+    const plan = failure(apply(changes({ sheets: ['Scales'] }), blueprint, snapshotOf(host)));
+    host.coauthor.addSheet('Scales');
+    expect(await plan).toMatchObject({ places: ['Scales'] });
+  });
 });

@@ -23,11 +23,13 @@ export function apply(changes: WorkbookChanges, blueprint: Blueprint, snapshot: 
     const checked = await verify(context, changes, blueprint, snapshot, writes, options.signal).catch((error: unknown) => {
       throw isGone(error) ? new WorkbookChangedError(['a sheet or table that was deleted']) : error;
     });
-    const works = [...worksOf(checked, changes, blueprint, snapshot.raw), ...(changes.protection === undefined ? [] : [protectionWork(changes.protection, checked.locks)].flatMap((work) => work ?? []))];
+    const ordered = worksOf(checked, changes, blueprint, snapshot.raw);
+    const protection = changes.protection === undefined ? undefined : protectionWork(changes.protection, checked.locks);
+    const works = [...ordered.works, ...(protection === undefined ? [] : [protection])];
     if (works.length === 0) return;
     await checked.locks.requireOpenable(context, works);
     const run: Run = { context, sheets: snapshot.sheets, locks: checked.locks };
-    const lost = await carryOut(run, works, options);
+    const lost = await carryOut(run, works, options, ordered.together);
     if (lost.length === 0) return;
     await writeBack(run, lost);
     throw new WorkbookChangedError([...new Set(lost.flatMap(({ places }) => places))]);

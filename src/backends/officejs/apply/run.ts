@@ -40,16 +40,37 @@ export function inRequests(works: readonly Work[], most = MOST): readonly (reado
 }
 
 /**
- * Carries out work. After each request it is told what was overwritten although somebody else had just written it; when there is such a thing, the rest is
- * left undone.
+ * Carries out work.
+ *
+ * After each request it is told what was overwritten although somebody else had just written it; when there is such a thing, the rest is
+ * left undone but for sheets that are begun.
+ * @param together so many works at the beginning are not stopped between
  * @throws WorkbookChangedError when a request came to nothing because rows, columns or tables were no longer as they had been; CancelledError
  */
-export async function carryOut(run: Run, works: readonly Work[], options: WriteOptions = {}): Promise<readonly Lost[]> {
+export async function carryOut(run: Run, works: readonly Work[], options: WriteOptions = {}, together = 0): Promise<readonly Lost[]> {
   const lost: Lost[] = [];
-  await inTurn(inRequests(works), async (request) => {
-    if (lost.length === 0) lost.push(...await send(run, request, options));
-  }, options);
+  const requests = inRequests(works);
+  const begun = new Set(works.slice(0, together));
+  const count = requests.filter((request) => request.some((work) => begun.has(work))).length;
+  const groups = [requests.slice(0, count), ...requests.slice(count).map((request) => [request])].filter((group) => group.length > 0);
+  await inTurn(groups, (group) => inTurn(group, async (request, i) => {
+    if (lost.length === 0) lost.push(...await (i === 0 ? send(run, request, options) : sendOrComplete(run, request, group.slice(i + 1).flat())));
+    else await send(run, request.filter(isOurs));
+  }), options);
   return lost;
+}
+
+/** Layout of what nobody else has yet. */
+const isOurs = (work: Work): boolean => work.guard === undefined && work.look === undefined;
+
+/** Sends one request; where it came to nothing, sheets that are begun are completed all the same. */
+async function sendOrComplete(run: Run, request: readonly Work[], rest: readonly Work[]): Promise<readonly Lost[]> {
+  try {
+    return await send(run, request);
+  } catch (error) {
+    if (error instanceof WorkbookChangedError) await inTurn(inRequests([...request, ...rest].filter(isOurs)), (one) => send(run, one));
+    throw error;
+  }
 }
 
 /** Sends one request, and tells what was overwritten in it. Throws as `carryOut` does. */
@@ -74,7 +95,8 @@ export async function send(run: Run, works: readonly Work[], { signal }: WriteOp
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    await locks.restore(context, inTheWay);
+    // What went wrong first is what has to be told.
+    await locks.restore(context, inTheWay).catch(() => undefined);
     if (failedInGuard(error) || (SHAPE.has(code) && await hasOtherShape(run, works))) throw new WorkbookChangedError(works.flatMap(({ places }) => places));
     throw error;
   }
