@@ -1,6 +1,6 @@
 import { OWN_TABLES } from '../../../blueprint/own-tables';
-import { HEADER_ROW } from '../../../blueprint/sheet-frame';
 import type { ReadScope } from '../../../workbook/port';
+import { cutAtSamples, widthOf } from './estimate';
 import type { SheetExtent } from './extents';
 import { hull, intersections, without, type Rect } from './rect';
 import type { TableSnapshot } from './snapshot';
@@ -14,23 +14,6 @@ export interface Block {
   readonly what: 'values' | 'formulas' | 'numberFormat';
   /** About how many bytes one of its rows takes in a response. */
   readonly perRow: number;
-}
-
-/** What a column takes of a response where nothing is known of it. */
-const UNKNOWN = 12;
-const FORMAT = 14;
-const FORMULA = 160;
-
-const encoder = new TextEncoder();
-/** Bytes that something takes of a response. */
-export const sizeOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
-
-/** Bytes that a row takes in each column, by the rows that were sampled; those above the headers are no rows of a table. */
-function widths(firstColumn: number, sample: readonly (readonly unknown[])[], unknown: number): (column: number) => number {
-  const rows = sample.length > HEADER_ROW ? sample.slice(HEADER_ROW) : sample;
-  const sums = new Map<number, number>();
-  for (const row of rows) row.forEach((value, i) => sums.set(firstColumn + i, (sums.get(firstColumn + i) ?? 0) + sizeOf(value) + 1));
-  return (column) => (rows.length === 0 ? unknown : (sums.get(column) ?? unknown * rows.length) / rows.length);
 }
 
 /**
@@ -57,23 +40,24 @@ function numberColumns(numbers: readonly Rect[]): readonly Rect[] {
   return [...byColumn.values()].flatMap((rects) => hull(rects) ?? []);
 }
 
-/** What has to be read of a sheet. */
+/** What has to be read of a sheet, cut where it was sampled. */
 export function blocksOf(extent: SheetExtent, tables: readonly TableSnapshot[], stock: Stock, scope: ReadScope): readonly Block[] {
-  const { sheet, used, formulas, numbers, computedNumbers, sample } = extent;
-  const block = (rect: Rect, what: Block['what'], perCell: (column: number) => number): Block => {
+  const { sheet, used, formulas, numbers, computedNumbers, samples } = extent;
+  const blocks = (rect: Rect, what: Block['what']): readonly Block[] => cutAtSamples(rect, samples).map(([part, sample]) => {
+    const width = widthOf(what, sample);
     let perRow = 0;
-    for (let column = rect.firstColumn; column <= rect.lastColumn; column += 1) perRow += perCell(column);
-    return { sheetId: sheet.id, rect, what, perRow };
-  };
+    for (let column = part.firstColumn; column <= part.lastColumn; column += 1) perRow += width(column);
+    return { sheetId: sheet.id, rect: part, what, perRow };
+  });
   const skipped = unasked(extent, tables, stock, scope);
-  const asked = used.flatMap((strip) => without(strip, skipped));
+  // People type formulas for dates as well.
+  const asked = used.flatMap((part) => without(part, skipped));
   const computed = (computedNumbers ?? formulas ?? []).flatMap((rect) => without(rect, skipped));
   const dates = numbers === undefined ? asked : intersections(numberColumns([...numbers.flatMap((rect) => without(rect, skipped)), ...computed]), used);
-  const [inValues, inFormulas] = [widths(sample?.firstColumn ?? 0, sample?.values ?? [], UNKNOWN), widths(sample?.firstColumn ?? 0, sample?.formulas ?? [], FORMULA)];
   return [
-    ...asked.map((rect) => block(rect, 'values', inValues)),
-    ...(formulas === undefined ? used.map((rect) => block(rect, 'formulas', inFormulas)) : []),
-    ...dates.map((rect) => block(rect, 'numberFormat', () => FORMAT)),
+    ...asked.flatMap((rect) => blocks(rect, 'values')),
+    ...(formulas === undefined ? used.flatMap((rect) => blocks(rect, 'formulas')) : []),
+    ...dates.flatMap((rect) => blocks(rect, 'numberFormat')),
   ];
 }
 

@@ -12,8 +12,10 @@ import { stripsOf } from './strips';
 /** Where something stands on a sheet; `undefined` when Excel did not say, or there are too many places for it to name. */
 export type Areas = readonly Rect[] | undefined;
 
-/** The first rows of a sheet, to tell how long texts are. */
+/** A few rows of a sheet, to tell how long its texts are from there on. */
 export interface Sample {
+  /** 1-based. */
+  readonly firstRow: number;
   readonly firstColumn: number;
   readonly values: readonly (readonly unknown[])[];
   /** Where areas are not asked for, as formulas are read then. */
@@ -32,7 +34,8 @@ export interface SheetExtent {
   readonly computedNumbers: Areas;
   /** Error values, typed or computed. */
   readonly errors: Areas;
-  readonly sample: Sample | undefined;
+  /** Ascending; the first begins with the sheet. */
+  readonly samples: readonly Sample[];
   readonly drawn: readonly RawDrawing[];
 }
 
@@ -47,8 +50,9 @@ interface Asking {
   readonly onProtected: boolean;
 }
 
-/** Rows that are sampled; on sheets of others as many as a table is looked for in by its headers. */
-const [SAMPLED, SEARCHED] = ['1:40', '1:50'];
+/** Rows that are sampled, and more of the first ones on sheets of others: as many as a table is looked for in by its headers. */
+const SAMPLED: readonly (readonly [first: number, last: number])[] = [[1, 40], [250, 254], [700, 704], [2500, 2504], [10_000, 10_004], [40_000, 40_004]];
+const SEARCHED: typeof SAMPLED = [[1, 50]];
 const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
 const OURS = drawnName('');
 
@@ -102,7 +106,7 @@ function withValues(range: Excel.Range): Excel.Range {
 
 type Asked = ReturnType<typeof ask>;
 
-function ask(worksheet: Excel.Worksheet, sheet: StockSheet, strips: readonly Rect[], rows: string, { samples, onProtected }: Asking) {
+function ask(worksheet: Excel.Worksheet, sheet: StockSheet, strips: readonly Rect[], rows: typeof SAMPLED, { samples, onProtected }: Asking) {
   const all = worksheet.getUsedRange().untrack();
   const special = (kind: 'Formulas' | 'Constants', values: 'All' | 'Numbers' | 'Errors'): Excel.RangeAreas => {
     const areas = all.getSpecialCellsOrNullObject(kind, values);
@@ -112,7 +116,7 @@ function ask(worksheet: Excel.Worksheet, sheet: StockSheet, strips: readonly Rec
   const areas = sheet.isProtected && !onProtected ? undefined
     : { formulas: special('Formulas', 'All'), numbers: special('Constants', 'Numbers'), computed: special('Formulas', 'Numbers'), errors: [special('Constants', 'Errors'), special('Formulas', 'Errors')] };
   const sampled = (range: Excel.Range): Excel.Range => {
-    range.load(areas === undefined ? 'columnIndex,values,formulas' : 'columnIndex,values');
+    range.load(areas === undefined ? 'rowIndex,columnIndex,values,formulas' : 'rowIndex,columnIndex,values');
     return range;
   };
   const { shapes, charts } = worksheet;
@@ -121,21 +125,22 @@ function ask(worksheet: Excel.Worksheet, sheet: StockSheet, strips: readonly Rec
   return {
     sheet, areas, shapes, charts,
     strips: strips.map((strip) => ({ strip, used: placed(worksheet.getRange(rectAddress(strip)).untrack().getUsedRangeOrNullObject(true).untrack()) })),
-    sample: samples ? sampled(all.getIntersectionOrNullObject(rows).untrack()) : undefined,
+    samples: samples ? rows.map(([first, last]) => sampled(all.getIntersectionOrNullObject(`${first}:${last}`).untrack())) : [],
   };
 }
 
 const areasOf = (found: Excel.RangeAreas): Areas => (found.isNullObject ? [] : parseAreas(found.address, found.areaCount));
 const joined = (areas: readonly Areas[]): Areas => (areas.some((each) => each === undefined) ? undefined : areas.flatMap((each) => each ?? []));
 
-function extentOf({ sheet, strips, areas, sample, shapes, charts }: Asked, tables: readonly TableSnapshot[]): SheetExtent {
+function extentOf({ sheet, strips, areas, samples, shapes, charts }: Asked, tables: readonly TableSnapshot[]): SheetExtent {
   const formulas = areas && areasOf(areas.formulas);
   // A formula whose result is an empty text is a value for some and none for others.
   const certain = formulas ?? tables.filter((table) => table.sheet === sheet.name).map(({ headerRow, firstColumn, lastRow, lastColumn }) => ({ firstRow: headerRow, firstColumn, lastRow, lastColumn }));
   return {
     sheet, used: strips.flatMap(({ strip, used }) => hull([...(used.isNullObject ? [] : [rectOf(used)]), ...certain.flatMap((rect) => intersection(rect, strip) ?? [])]) ?? []),
     formulas, numbers: areas && areasOf(areas.numbers), computedNumbers: areas && areasOf(areas.computed), errors: areas && joined(areas.errors.map(areasOf)),
-    sample: sample === undefined || sample.isNullObject ? undefined : { firstColumn: sample.columnIndex, values: sample.values, ...(areas === undefined ? { formulas: sample.formulas } : {}) },
+    samples: samples.filter((range) => !range.isNullObject)
+      .map((range) => ({ firstRow: range.rowIndex + 1, firstColumn: range.columnIndex, values: range.values, ...(areas === undefined ? { formulas: range.formulas } : {}) })),
     drawn: [
       ...shapes.items.filter(({ name }) => name.startsWith(OURS)).map(({ name, altTextDescription }) => ({ name: name.slice(OURS.length), description: altTextDescription })),
       ...charts.items.filter(({ name }) => name.startsWith(OURS)).map(({ name }) => ({ name: name.slice(OURS.length) })),

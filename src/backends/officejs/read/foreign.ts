@@ -16,9 +16,9 @@ export function worthReading(stock: Stock): (extent: SheetExtent) => boolean {
   const own = new Set(ownSheets(stock).map(({ id }) => id));
   const missing = missingTables(stock);
   const headers = new Set(missing.flatMap((name) => OWN_TABLES.get(name)?.headers ?? []).map(plain));
-  return ({ sheet, used, sample }) => {
+  return ({ sheet, used, samples: [top] }) => {
     if (own.has(sheet.id)) return true;
     if (missing.length === 0) return false;
-    return used.reduce((cells, rect) => cells + cellCount(rect), 0) <= SMALL || sample === undefined || sample.values.some((row) => new Set(row.map(plain).filter((text) => headers.has(text))).size >= 2);
+    return used.reduce((cells, rect) => cells + cellCount(rect), 0) <= SMALL || top === undefined || top.values.some((row) => new Set(row.map(plain).filter((text) => headers.has(text))).size >= 2);
   };
 }

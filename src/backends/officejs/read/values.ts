@@ -1,7 +1,8 @@
 import { rectAddress } from '../layout/areas';
 import { codeOf } from '../errors/host-error';
 import { step } from '../session';
-import { bytesOf, sizeOf, taken, type Block } from './blocks';
+import { bytesOf, taken, type Block } from './blocks';
+import { sizeOf } from './estimate';
 
 /** A cell as Excel hands it out. */
 export type Loaded = string | number | boolean | null;
@@ -24,8 +25,10 @@ export interface ReadBlocks<T> {
 }
 
 /** Bytes that a response is meant to have: with what estimates are wrong by it stays below four million, and the web refuses more than five. */
-const TARGET = 3_500_000;
+const TARGET = 3_400_000;
 const MOST = 5_000_000;
+/** Least real bytes per estimated one that is believed. */
+const LEAST = 0.92;
 
 /**
  * Reads blocks in responses of three to four million bytes. Estimates are corrected by what came back, and of what Excel finds too large a part is asked for.
@@ -51,7 +54,7 @@ async function rest<T>(context: Excel.RequestContext, blocks: readonly Block[], 
   if (read === undefined) return rest(context, blocks, beside, { isFirst, factor: Math.max(factor * 2, MOST / estimated) });
   const real = later.length === 0 ? 0 : read.blocks.reduce((sum, { cells }) => sum + sizeOf(cells), 0);
   // Short rows before long ones shall not make it forget how long they can be.
-  const others = await rest(context, later, beside, { isFirst: false, factor: Math.max(real / estimated, factor / 2) });
+  const others = await rest(context, later, beside, { isFirst: false, factor: Math.max(LEAST, real / estimated, factor / 2) });
   return { blocks: [...read.blocks, ...others.blocks], beside: [read.beside, ...others.beside] };
 }
 
