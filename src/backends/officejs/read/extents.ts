@@ -51,7 +51,7 @@ interface Asking {
 }
 
 /** Rows that are sampled, and more of the first ones on sheets of others: as many as a table is looked for in by its headers. */
-const SAMPLED: readonly (readonly [first: number, last: number])[] = [[1, 40], [250, 254], [700, 704], [2500, 2504], [10_000, 10_004], [40_000, 40_004]];
+const SAMPLED: readonly (readonly [first: number, last: number])[] = [[1, 40], [250, 259], [700, 709], [2500, 2509], [10_000, 10_009], [40_000, 40_009]];
 const SEARCHED: typeof SAMPLED = [[1, 50]];
 const PLACE = 'rowIndex,columnIndex,rowCount,columnCount';
 const OURS = drawnName('');

@@ -9,7 +9,7 @@ import { worthReading } from './foreign';
 import type { Snapshot, TableSnapshot } from './snapshot';
 import { takeStock, wantedSheets, type Stock } from './stock';
 import { readBlocks, type ReadBlock } from './values';
-import { movedTables, witnesses } from './witness';
+import { bytesOfKeys, movedTables, witnesses } from './witness';
 
 /** A team that moves rows faster than this many readings is told to try later. */
 const ATTEMPTS = 3;
@@ -42,7 +42,7 @@ async function attempt(context: Excel.RequestContext, scope: ReadScope): Promise
   const stock = await takeStock(context);
   const extents = await readExtents(context, stock, wantedSheets(stock, scope));
   const wanted = extents.sheets.filter(worthReading(stock));
-  const { blocks, beside } = await readBlocks(context, wanted.flatMap((extent) => blocksOf(extent, extents.tables, stock, scope)), (turn) => witnesses(context, extents, turn));
+  const { blocks, beside } = await readBlocks(context, wanted.flatMap((extent) => blocksOf(extent, extents.tables, stock, scope)), (turn) => witnesses(context, extents, turn), bytesOfKeys(extents));
   const moved = movedTables(beside.flat(), extents, blocks);
   return moved.length > 0 ? moved : readingOf(stock, wanted, extents.tables, blocks);
 }

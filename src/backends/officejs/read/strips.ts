@@ -1,10 +1,10 @@
 import { VIEW_HEAD } from '../../../blueprint/views';
-import { cellCount, intersection, type Rect } from './rect';
+import { intersection, type Rect } from './rect';
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_383;
-/** Views of more cells may be matrices that are blank but for a few marks near their diagonal. */
-const LARGE = 50_000;
+/** Views of more columns are matrices that may be blank but for a few marks near their diagonal. */
+const WIDE = 150;
 /** Rows of a large view that are looked at together. */
 const BAND = 25;
 
@@ -13,7 +13,7 @@ const BAND = 25;
  * does not make everything wide and long. What is right of the first column of a large matrix is cut into bands of a few rows.
  */
 export function stripsOf(views: readonly Rect[]): readonly Rect[] {
-  const large = views.filter((view) => cellCount(view) > LARGE);
+  const large = views.filter(({ firstColumn, lastColumn }) => lastColumn - firstColumn >= WIDE);
   const edges = [1, ...views.flatMap(({ firstRow, lastRow }) => [firstRow, lastRow + 1]), ...large.map(({ firstRow }) => firstRow + VIEW_HEAD)];
   const tops = [...new Set(edges)].sort((a, b) => a - b);
   return tops.flatMap((firstRow, i): readonly Rect[] => {

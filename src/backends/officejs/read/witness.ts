@@ -14,14 +14,22 @@ interface Witness {
 
 const wholeOf = ({ headerRow, firstColumn, lastRow, lastColumn, hasTotals }: TableSnapshot): Rect => ({ firstRow: headerRow, firstColumn, lastRow: lastRow + (hasTotals ? 1 : 0), lastColumn });
 
+const isRegister = ({ name }: TableSnapshot): boolean => (OWN_TABLES.get(name.toLowerCase())?.headers.length ?? 0) > 0;
+
+/** An ID with its punctuation. */
+const PER_KEY = 14;
+/** About how many bytes the IDs of all rows take in a response. */
+export const bytesOfKeys = ({ tables }: Extents): number => tables.filter(isRegister).reduce((sum, { headerRow, lastRow }) => sum + (lastRow - headerRow) * PER_KEY, 0);
+
 /**
  * Queues what tells later whether tables were moved, grown or sorted while they were read. What is read in one request belongs together as it is; after
  * several the IDs of the rows have to be in the places where they were.
  */
-export function witnesses(context: Excel.RequestContext, { tables }: Extents, { isFirst, isLast }: Turn): readonly Witness[] {
+export function witnesses(context: Excel.RequestContext, { tables, sheets }: Extents, { isLast, split }: Turn): readonly Witness[] {
+  const torn = new Set(sheets.flatMap(({ sheet }) => (isLast && split.has(sheet.id) ? [sheet.name] : [])));
   return tables.map((table) => {
     const whole = context.workbook.tables.getItem(table.id).getRange().untrack();
-    const identified = isLast && !isFirst && (OWN_TABLES.get(table.name.toLowerCase())?.headers.length ?? 0) > 0;
+    const identified = torn.has(table.sheet) && isRegister(table);
     return { table, range: loaded(whole, 'rowIndex,columnIndex,rowCount,columnCount'), keys: identified ? loaded(whole.getColumn(0).untrack(), 'values') : undefined };
   });
 }
