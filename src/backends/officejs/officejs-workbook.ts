@@ -38,12 +38,12 @@ export class OfficeWorkbook implements LiveWorkbookPort {
     return scaffold(blueprint, options);
   }
 
-  /** What is changed rests on the last `read` of all. */
+  /** What is changed rests on the last `read` of all; without one there is nothing to tell by what others changed since, so nothing is written. */
   async apply(changes: WorkbookChanges, blueprint: Blueprint, options: WriteOptions = {}): Promise<void> {
-    if (this.#snapshot === undefined) await this.read();
     const snapshot = this.#snapshot;
+    if (snapshot === undefined) throw new Error('Nothing was read that the changes could rest on.');
     this.#snapshot = undefined;
-    if (snapshot !== undefined) await apply(changes, blueprint, snapshot, options);
+    await apply(changes, blueprint, snapshot, options);
   }
 
   select(sheet: string, cell?: string): Promise<void> {

@@ -31,14 +31,20 @@ export interface LostCell {
   readonly theirs: Typed;
 }
 
-/** What is needed to tell whether a row was still as expected when it was written. */
-export interface Written {
+/** What the writing of cells rests on. */
+export interface Basis {
   readonly sheet: SheetSnapshot;
   readonly table?: TableSnapshot;
+  /** Sheet columns that tell the rows of the table apart. */
   readonly keys: readonly number[];
+  /** All that was looked at has to be as expected, not only the keys and the cells that are set. */
   readonly whole: boolean;
-  /** What it rests on, and what stood there right before it was written. */
   readonly expected: readonly Seen[];
+}
+
+/** What is needed to tell whether a row was still as expected when it was written. */
+export interface Written extends Basis {
+  /** What stood there right before. */
   readonly found: readonly Seen[];
 }
 

@@ -1,22 +1,16 @@
 import { address } from '../../../blueprint/ranges';
 import { PER_OPERATION } from '../layout/pieces';
 import { cellCount, type Rect } from '../read/rect';
-import type { SheetSnapshot, TableSnapshot } from '../read/snapshot';
 import type { Batch, GivenKeys, Work } from './batch';
 import type { Typed } from './content';
-import { lostIn, type Lost } from './lost';
+import { lostIn, type Basis, type Lost } from './lost';
 import type { Run } from './runs';
 import { Seen } from './seen';
 import { requireShape } from './shape-guard';
 
 /** Cells to be set in one operation, with all that has to be as expected for it. */
-export interface CellsToSet extends Run {
-  readonly sheet: SheetSnapshot;
-  readonly table?: TableSnapshot;
-  readonly keys: readonly number[];
-  readonly whole: boolean;
+export interface CellsToSet extends Run, Basis {
   readonly watched: readonly Rect[];
-  readonly expected: readonly Seen[];
 }
 
 /** Where such cells are at the moment. */
