@@ -1,3 +1,5 @@
+import { isError } from './display';
+
 /** What a cell takes when somebody types a text or a program sets it. */
 export interface Typed {
   readonly value: string | number | boolean;
@@ -9,7 +11,6 @@ export interface Typed {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const ERRORS = new Set(['#REF!', '#N/A', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!']);
 
 /** Days between the beginnings of the two ways to count days. */
 const DAYS_TO_1904 = 1462;
@@ -41,7 +42,7 @@ function dateOf(text: string): number | undefined {
 }
 
 /** Text that reads like an error value and is none. */
-const kept = (value: string): Typed => (ERRORS.has(value) ? { value, isText: true } : { value });
+const kept = (value: string): Typed => (isError(value) ? { value, isText: true } : { value });
 
 /**
  * How Excel reads a value that is set: learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-set-get-values (values are taken as if typed, a leading
@@ -55,7 +56,7 @@ export function typed(raw: string | number | boolean, numberFormat: string, date
   if (/^[+-][A-Za-z(]/.test(raw)) return { value: 0, formula: `=${raw}` };
   const text = raw.trim();
   if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === 'true' };
-  if (ERRORS.has(text.toUpperCase())) return { value: text.toUpperCase() };
+  if (isError(text.toUpperCase())) return { value: text.toUpperCase() };
   if (/^[+-]?(\d[\d,]*\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) && !/,\d{1,2}$|,\d{4}/.test(text)) return { value: Number(text.replaceAll(',', '')) };
   if (/^[+-]?\d+(\.\d+)?%$/.test(text)) return { value: Number(text.slice(0, -1)) / 100, numberFormat: '0%' };
   if (/^[$€£]\d+(\.\d+)?$/.test(text)) return { value: Number(text.slice(1)), numberFormat: '$#,##0' };
