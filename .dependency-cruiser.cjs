@@ -12,7 +12,7 @@ const allowed = {
   workbook: ['blueprint', 'model'],
   backends: ['workbook/port', 'workbook/live-port', 'blueprint'],
   actions: ['rules', 'reports', 'formats', 'compare', 'workbook', 'scoring', 'blueprint', 'model', 'method'],
-  taskpane: ['actions', 'backends', 'model', 'method'],
+  taskpane: ['actions', 'backends', 'workbook/port', 'workbook/live-port', 'blueprint', 'model', 'method'],
   commands: ['actions', 'backends'],
   cli: ['actions', 'backends'],
 };
@@ -28,7 +28,7 @@ const why = {
   workbook: 'Reading and writing go through the port; no back-end is known here.',
   backends: 'A back-end implements workbook/port, or live-port, from the blueprint and nothing else.',
   actions: 'An action combines the rooms below it; back-ends are handed in by the shells.',
-  taskpane: 'A shell parses input, calls one action and shows the result.',
+  taskpane: 'A shell parses input, calls one action and shows the result; this one also relays the port of the open workbook to its worker.',
   commands: 'A shell parses input, calls one action and shows the result.',
   cli: 'A shell parses input, calls one action and shows the result.',
 };

@@ -33,7 +33,7 @@ const taskpane = (_env, { mode = 'production' }) => ({
   mode,
   target: ['web', 'es2020'],
   entry: { taskpane: './src/taskpane/main.tsx' },
-  output: { path: path.resolve(__dirname, 'dist/taskpane'), filename: '[name].[contenthash:8].js', clean: true },
+  output: { path: path.resolve(__dirname, 'dist/taskpane'), filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: { rules: [typescript] },
   plugins: [

@@ -145,3 +145,16 @@ export class NotThreatComposerError extends UnreadableFileError {
     super(`${file} is no Threat Composer v1 model: ${because}. Export it again from Threat Composer ("Export data"), or name the format it really has.`);
   }
 }
+
+/** The task pane’s page was opened somewhere else than in Excel. */
+export class NotInExcelError extends MaestroError {
+  constructor() {
+    super('This page works inside Excel. Open it there with the MAESTRO buttons on the Home tab, or use the workbench, which needs no Excel.');
+  }
+}
+
+export class OfficeScriptMissingError extends MaestroError {
+  constructor() {
+    super('Microsoft’s office.js could not be loaded, and without it nothing can be read from Excel. Check the connection to appsforoffice.microsoft.com, then try again.');
+  }
+}

@@ -2,6 +2,7 @@ import { addressOf } from '../model/location';
 import { rowKey } from '../model/entity';
 import { entityOf, rowsOf } from '../model/threat-model';
 import type { LiveWorkbookPort } from '../workbook/live-port';
+import type { WorkbookPort } from '../workbook/port';
 import { openModel, type OpenedModel } from './source';
 import type { ShownFinding } from './validate';
 
@@ -14,7 +15,7 @@ export type JumpTarget = Pick<ShownFinding, 'entity' | 'row' | 'rowId' | 'column
  * @returns where it went, `6 Threats!H7`
  * @throws HostError when the sheet is gone; the named errors of reading
  */
-export async function jumpTo(port: LiveWorkbookPort, target: JumpTarget, isCurrent: boolean): Promise<string> {
+export async function jumpTo(port: WorkbookPort & Pick<LiveWorkbookPort, 'fileName' | 'select'>, target: JumpTarget, isCurrent: boolean): Promise<string> {
   const { sheet, cell } = isCurrent ? target : placeOf(target, await openModel({ kind: 'workbook', name: await port.fileName(), port }));
   await port.select(sheet, cell);
   return cell === undefined ? sheet : `${sheet}!${cell}`;

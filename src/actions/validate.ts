@@ -1,4 +1,5 @@
 import { addressOf } from '../model/location';
+import type { Ratings } from '../model/ratings';
 import { entityOf } from '../model/threat-model';
 import { ALL_RULES } from '../rules/index.generated';
 import type { Finding, FindingSeverity } from '../rules/rule';
@@ -34,8 +35,13 @@ const SHEET_ORDER: Record<FindingSeverity, number> = { error: 0, warning: 1, inf
  * @param phase keeps the findings of one phase, 1 to 10
  */
 export function validate(opened: OpenedModel, today: string, phase?: number): Validation {
+  return validateRated(opened, rate(opened.model, today), today, phase);
+}
+
+/** As `validate`, for a model that was rated already. */
+export function validateRated(opened: OpenedModel, ratings: Ratings, today: string, phase?: number): Validation {
   const { model, issues } = opened;
-  return present(validateModel(ALL_RULES, { model, ratings: rate(model, today), today, issues }), opened, phase === undefined ? {} : { phase });
+  return present(validateModel(ALL_RULES, { model, ratings, today, issues }), opened, phase === undefined ? {} : { phase });
 }
 
 interface PresentOptions {

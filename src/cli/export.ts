@@ -2,8 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { EXPORT_FORMATS, exportModel, isExportFormat } from '../actions/export';
 import { openModel } from '../actions/source';
+import { localToday } from '../actions/today';
 import { UsageError } from '../errors';
-import { localToday, refuseExisting, refuseOwnSource, sourceOf, writeWhole } from './files';
+import { refuseExisting, refuseOwnSource, sourceOf, writeWhole } from './files';
 import { lossReport } from './loss-report';
 import { stages } from './progress';
 

@@ -77,9 +77,3 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     throw new UsageError(`${file} cannot be written (${reason === NO_FILE ? 'there is no such folder' : reason}). Check that its folder exists and that you may write there.`);
   }
 }
-
-/** The clock's date as people here write it, `YYYY-MM-DD` in local time. */
-export function localToday(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
-}

@@ -2,9 +2,10 @@ import { applyFixes, proposeFixes, type ProposedFix } from '../actions/fix';
 import { listRules } from '../actions/list-rules';
 import { refreshWorkbook } from '../actions/refresh';
 import { openModel } from '../actions/source';
+import { localToday } from '../actions/today';
 import { XlsxWorkbook } from '../backends/xlsx/xlsx-workbook';
 import { UsageError } from '../errors';
-import { localToday, readBytes, refuseExisting, writeWhole } from './files';
+import { readBytes, refuseExisting, writeWhole } from './files';
 
 export interface FixOptions {
   readonly rule?: readonly string[];

@@ -1,9 +1,10 @@
 import { createWorkbook, unlistedTrustPaths } from '../actions/create';
 import { importModel } from '../actions/import';
 import { emptyModel, sampleModel, type ThreatModel } from '../actions/starting-models';
+import { localToday } from '../actions/today';
 import { XlsxWorkbook } from '../backends/xlsx/xlsx-workbook';
 import { UsageError } from '../errors';
-import { localToday, refuseExisting, refuseOwnSource, sourceOf, writeWhole } from './files';
+import { refuseExisting, refuseOwnSource, sourceOf, writeWhole } from './files';
 import { lossReport } from './loss-report';
 import { stages } from './progress';
 

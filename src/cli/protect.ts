@@ -1,7 +1,8 @@
 import { protectWorkbook, type ProtectionScope } from '../actions/protect';
+import { localToday } from '../actions/today';
 import { XlsxWorkbook } from '../backends/xlsx/xlsx-workbook';
 import { UsageError } from '../errors';
-import { localToday, readBytes, refuseExisting, writeWhole } from './files';
+import { readBytes, refuseExisting, writeWhole } from './files';
 
 export interface ProtectOptions {
   readonly registers?: boolean;

@@ -1,7 +1,8 @@
 import { refreshWorkbook } from '../actions/refresh';
+import { localToday } from '../actions/today';
 import { UsageError } from '../errors';
 import { XlsxWorkbook } from '../backends/xlsx/xlsx-workbook';
-import { localToday, readBytes, refuseExisting, writeWhole } from './files';
+import { readBytes, refuseExisting, writeWhole } from './files';
 import { stages } from './progress';
 
 export interface RefreshCommandOptions {

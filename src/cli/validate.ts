@@ -1,6 +1,7 @@
 import { openModel } from '../actions/source';
 import { validate, type Validation } from '../actions/validate';
-import { localToday, sourceOf } from './files';
+import { localToday } from '../actions/today';
+import { sourceOf } from './files';
 import { stages } from './progress';
 import { textReport } from './text-report';
 

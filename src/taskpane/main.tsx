@@ -1,6 +1,6 @@
-import { createRoot } from 'react-dom/client';
-import { Guide } from './guide';
+import { excelHost } from './host/excel';
+import { startPane } from './start';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('taskpane.html has no element "root"');
-createRoot(root).render(<Guide />);
+void startPane(root, excelHost());
