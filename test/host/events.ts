@@ -1,25 +1,8 @@
 import type { Actor } from './book/book';
 import type { BookEvent } from './book/events';
 import { addressOf } from './book/rect';
-import type { OfficeClient } from './client';
+import type { ClientLink, Message } from './link';
 import type { Machine } from './machine';
-
-/** One entry of what the host sends to the client's event registration. */
-interface Message {
-  readonly messageCategory: number;
-  readonly messageType: number;
-  readonly targetId: string;
-  readonly message: string;
-}
-
-interface Registration {
-  _handleRichApiMessage(message: { readonly entries: readonly Message[] }): void;
-}
-interface Registrations {
-  _testReadyImpl: (() => Promise<void>) | undefined;
-  s_genericEventRegistrations: Record<string, Registration>;
-  getGenericEventRegistration(control: string): Registration;
-}
 
 /** Numbers by which the client tells its events apart. */
 const TYPE = { changed: 10, activated: 11, deactivated: 12, added: 13, selected: 14, deleted: 15, rowSorted: 19, columnSorted: 20, protection: 24, renamed: 25, visibility: 26, moved: 27, tableSelected: 100, tableChanged: 101, tableAdded: 102, tableDeleted: 103 } as const;
@@ -33,12 +16,8 @@ export class EventPump {
   #queue: Message[] = [];
   #timer: NodeJS.Immediate | undefined;
   readonly #listen = (event: BookEvent, by: Actor): void => this.#enqueue(event, by);
-  readonly #registrations: Registrations;
 
-  constructor(client: OfficeClient, private readonly machine: Machine) {
-    this.#registrations = (client.OfficeExtension as typeof OfficeExtension & { GenericEventRegistration: Registrations }).GenericEventRegistration;
-    this.#registrations._testReadyImpl = () => Promise.resolve();
-    this.#registrations.s_genericEventRegistrations = {};
+  constructor(private readonly link: ClientLink, private readonly machine: Machine) {
     machine.book.listeners.add(this.#listen);
   }
 
@@ -46,8 +25,8 @@ export class EventPump {
   async settle(): Promise<void> {
     for (let calm = 0; calm < 3; calm += 1) {
       if (this.#queue.length > 0) calm = 0;
-      this.#deliver();
-      await new Promise((resolve) => setImmediate(resolve));
+      await this.#deliver();
+      await this.link.turn();
     }
   }
 
@@ -55,15 +34,15 @@ export class EventPump {
     this.machine.book.listeners.delete(this.#listen);
     clearImmediate(this.#timer);
     this.#queue = [];
-    this.#registrations.s_genericEventRegistrations = {};
+    this.link.close();
   }
 
-  #deliver(): void {
+  async #deliver(): Promise<void> {
     clearImmediate(this.#timer);
     this.#timer = undefined;
     const entries = this.#queue;
     this.#queue = [];
-    if (entries.length > 0) this.#registrations.getGenericEventRegistration('')._handleRichApiMessage({ entries });
+    if (entries.length > 0) await this.link.deliver(entries);
   }
 
   #enqueue(event: BookEvent, by: Actor): void {
@@ -76,7 +55,7 @@ export class EventPump {
       const message = JSON.stringify({ ...about, ...args });
       for (const targetId of targets) this.#queue.push({ messageCategory: CATEGORY, messageType: type, targetId, message });
     }
-    this.#timer ??= setImmediate(() => this.#deliver());
+    this.#timer ??= setImmediate(() => void this.#deliver());
   }
 }
 

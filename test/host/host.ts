@@ -1,10 +1,10 @@
 import { Batch } from './executor';
 import type { Actor, Book } from './book/book';
 import { dropUnkept } from './book/refs';
-import type { OfficeClient } from './client';
 import { EventPump } from './events';
 import { Faults } from './faults';
 import { ExcelError } from './excel-error';
+import type { ClientLink } from './link';
 import type { Machine, Profile } from './machine';
 import { WORKBOOK } from './objects/workbook';
 import { Person } from './person';
@@ -53,10 +53,10 @@ export class Host {
   #editEnds: (() => void)[] = [];
   #number = 0;
 
-  constructor(client: OfficeClient, readonly profile: Profile, api: number, book: Book, private readonly onStop: () => void) {
+  constructor(link: ClientLink, readonly profile: Profile, api: number, book: Book, private readonly onStop: () => void) {
     this.book = book;
     this.machine = { book, api, profile, count: { writes: 0, notUndoable: 0, cellsWritten: 0, cellsRead: 0 }, handlers: new Map() };
-    this.#pump = new EventPump(client, this.machine);
+    this.#pump = new EventPump(link, this.machine);
     this.user = new Person(book, 'user', () => this.undoStack.push({ by: 'user', requests: 0 }));
     this.coauthor = new Person(book, 'coauthor', () => undefined);
   }

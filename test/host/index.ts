@@ -3,7 +3,9 @@ import { loadClient } from './client';
 import { Host } from './host';
 import './objects/all';
 import { installGlobals } from './globals';
+import { linkTo, type ClientLink } from './link';
 import type { Profile } from './machine';
+import { factsOf } from './office';
 
 export { Book } from './book/book';
 export { Host, type SyncRecord, type UndoRecord } from './host';
@@ -17,21 +19,23 @@ export interface HostOptions {
   readonly apiSet?: string;
 }
 
-// learn.microsoft.com/javascript/api/requirement-sets/excel/excel-api-requirement-sets: the volume-licensed Excel 2021 ends with ExcelApi 1.14.
-const HIGHEST: Readonly<Record<Profile, number>> = { excel2021: 14, windows: 20, mac: 20, web: 20 };
-
 let running: Host | undefined;
 
 /** Starts Excel with a workbook (a fresh one when none is given) and sets the globals Excel, OfficeExtension and Office. One host at a time: the one before is stopped. */
 export function startHost({ profile = 'windows', book = new Book(), apiSet }: HostOptions = {}): Host {
   running?.stop();
   const client = loadClient();
-  const api = Math.min(HIGHEST[profile], apiSet === undefined ? Infinity : Number(apiSet.split('.')[1]));
-  const host: Host = new Host(client, profile, api, book, () => {
+  const facts = factsOf(profile, apiSet);
+  const host: Host = new Host(linkTo(client), profile, facts.api, book, () => {
     remove();
     if (running === host) running = undefined;
   });
-  const remove = installGlobals(client, host, api);
+  const remove = installGlobals(client, host, facts);
   running = host;
   return host;
+}
+
+/** Starts Excel for a client that runs elsewhere, as in a page; it sets no globals, and there may be any number of them. The client's requests go to `execute`. */
+export function startRemoteHost(link: ClientLink, { profile = 'windows', book = new Book(), apiSet }: HostOptions = {}): Host {
+  return new Host(link, profile, factsOf(profile, apiSet).api, book, () => undefined);
 }

@@ -58,6 +58,12 @@ export interface ExecutorResponse {
   readonly Body: ResponseBody | null;
 }
 
+/** What Office.js calls to send a request, as far as the client uses it. */
+export interface Session {
+  _resolveRequestUrlAndHeaderInfo(): Promise<{ url: string; headers: Record<string, string> }>;
+  _createRequestExecutorOrNull(): { executeAsync(customData: string, flags: number, message: { Body: RequestBody | string }): Promise<unknown> };
+}
+
 /** Bits of the flags that come with a request. */
 export const FLAG = {
   /** Set by the client for `Excel.run({ delayForCellEdit: true })`. */
