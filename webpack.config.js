@@ -2,6 +2,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
+const { manifestFor } = require('./scripts/manifest.cjs');
 
 const typescript = {
   test: /\.tsx?$/,
@@ -38,7 +39,7 @@ const taskpane = (_env, { mode = 'production' }) => ({
   module: { rules: [typescript] },
   plugins: [
     new HtmlPlugin({ template: './src/taskpane/taskpane.html', filename: 'taskpane.html' }),
-    new CopyPlugin({ patterns: [{ from: 'assets/*.png' }, { from: 'src/taskpane/support.html', to: 'support.html' }, { from: 'manifest.xml' }] }),
+    new CopyPlugin({ patterns: [{ from: 'assets/*.png' }, { from: 'src/taskpane/support.html', to: 'support.html' }, { from: 'manifest.xml', transform: (xml) => manifestFor(xml.toString(), process.env) }] }),
   ],
   devtool: mode === 'production' ? false : 'source-map',
   performance: { hints: false },

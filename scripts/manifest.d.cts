@@ -1,0 +1,1 @@
+export function manifestFor(xml: string, env: Readonly<Record<string, string | undefined>>): string;
