@@ -3,7 +3,7 @@ import type { LiveChange, LiveWorkbookPort } from '../../workbook/live-port';
 import type { ArgumentsOf, Command, Done, ResultOf } from '../engine/commands';
 import type { EngineApi } from '../engine/engine';
 import type { Outcome } from '../engine/outcome';
-import { INITIAL, type PaneState, type View } from './state';
+import { INITIAL, type Focus, type PaneState, type View } from './state';
 
 /** The workbook's own doings that the pane follows. */
 export type Followed = Pick<LiveWorkbookPort, 'select' | 'onSelection' | 'onChange' | 'undo'>;
@@ -139,8 +139,9 @@ export class Session {
     if (!outcome.ok) this.#set({ notice: { kind: 'problem', problem: outcome.problem, retry: () => void this.jump(target) } });
   }
 
-  go(view: View): void {
-    this.#set({ view });
+  /** Opens a view. @param focus what it is to show first */
+  go(view: View, focus?: Focus): void {
+    this.#set({ view, focus });
   }
 
   dismiss(): void {

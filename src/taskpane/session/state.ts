@@ -1,3 +1,4 @@
+import type { EntityKey } from '../../model/threat-model';
 import type { LiveRange } from '../../workbook/live-port';
 import type { Command } from '../engine/commands';
 import type { Opened } from '../engine/engine';
@@ -7,6 +8,14 @@ export const VIEWS = ['home', 'phase', 'validate', 'row', 'coverage', 'outputs']
 export type View = (typeof VIEWS)[number];
 
 export const isView = (name: string | null): name is View => VIEWS.some((view) => view === name);
+
+/** What a view is to show when somebody is sent there from another; each view takes what concerns it. */
+export interface Focus {
+  /** 1 to 10. */
+  readonly phase?: number;
+  readonly entity?: EntityKey;
+  readonly rowId?: string;
+}
 
 /** How the pane stands with the workbook in front of it. */
 export type Stage =
@@ -36,6 +45,8 @@ export type Notice =
 export interface PaneState {
   readonly stage: Stage;
   readonly view: View;
+  /** Where in the view; gone when it is opened by its tab. */
+  readonly focus: Focus | undefined;
   /** Of what could not be read, while `failed`. */
   readonly problem: Problem | undefined;
   readonly opened: Opened | undefined;
@@ -50,5 +61,5 @@ export interface PaneState {
 }
 
 export const INITIAL: PaneState = {
-  stage: 'connecting', view: 'home', problem: undefined, opened: undefined, revision: 0, reading: false, changed: false, work: undefined, notice: undefined, selection: undefined,
+  stage: 'connecting', view: 'home', focus: undefined, problem: undefined, opened: undefined, revision: 0, reading: false, changed: false, work: undefined, notice: undefined, selection: undefined,
 };
