@@ -1,15 +1,22 @@
-// The tests recalculate and edit workbooks in LibreOffice and edit some with openpyxl. Installs both where that is possible, else says what to install.
+// The tests recalculate and edit workbooks in LibreOffice, edit some with openpyxl, and open the pages in Chromium. Installs them where that is possible, else says what to install.
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 
 const present = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
 const hasOpenpyxl = () => [process.env.PYTHON, 'python3', '/usr/bin/python3', 'python'].some((python) => python && spawnSync(python, ['-c', 'import openpyxl']).status === 0);
+const chromium = JSON.parse(readFileSync(new URL('../test/e2e/support/chromium.json', import.meta.url), 'utf8'));
+const hasChromium = () => (process.env.CHROMIUM === undefined ? chromium.commands.some(present) || chromium.places.some((place) => existsSync(place)) : existsSync(process.env.CHROMIUM));
 const TOOLS = [
   {
     there: () => present('soffice'), packages: ['libreoffice-calc'], name: 'LibreOffice Calc 7.4 or later ("soffice" on the PATH)',
     elsewhere: ['macOS: brew install --cask libreoffice, then put /Applications/LibreOffice.app/Contents/MacOS on the PATH', 'Windows: winget install TheDocumentFoundation.LibreOffice, then put its program folder on the PATH'],
   },
   { there: hasOpenpyxl, packages: ['python3-openpyxl'], name: 'Python 3 with openpyxl', elsewhere: ['macOS, Windows: install Python 3, then pip install openpyxl; or set PYTHON to an interpreter that has it'] },
+  {
+    there: hasChromium, packages: ['chromium'], name: 'Chromium, Chrome or Edge (CHROMIUM may name the executable)',
+    elsewhere: ['macOS: brew install --cask google-chrome', 'Windows: winget install Google.Chrome; or set CHROMIUM to the executable of a browser made from Chromium'],
+  },
 ];
 
 const missing = TOOLS.filter(({ there }) => !there());
