@@ -1,18 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { axeViolations } from './support/axe';
-import { startBrowser, type TestBrowser } from './support/browser';
 import { OFFICE_JS } from './support/guard';
 import { openPane, type Pane, type PaneOptions } from './support/host-page';
 import { sampleFile } from './support/sample-file';
+import { sharedBrowser } from './support/shared-browser';
 
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${new URL(OFFICE_JS).origin}">`;
 
-let browser: TestBrowser;
+const browser = sharedBrowser();
 let open: Pane[] = [];
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
 afterEach(async () => {
   const panes = open;
   open = [];
@@ -20,7 +16,7 @@ afterEach(async () => {
 });
 
 async function pane(options: PaneOptions = {}): Promise<Pane> {
-  const opened = await openPane(browser, options);
+  const opened = await openPane(browser(), options);
   open.push(opened);
   return opened;
 }
@@ -29,7 +25,7 @@ async function pane(options: PaneOptions = {}): Promise<Pane> {
 async function bare(options: PaneOptions = {}): Promise<Pane> {
   const opened = await pane(options);
   await opened.page.route('**/bare.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Bare</title>${POLICY}<script src="${OFFICE_JS}"></script>` }));
-  await opened.page.goto(`${browser.origin}/bare.html`);
+  await opened.page.goto(`${browser().origin}/bare.html`);
   opened.errors.length = 0;
   opened.host.clearLog();
   return opened;

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startBrowser, type TestBrowser } from './browser';
+import { describe, expect, it } from '@jest/globals';
 import { openPage } from './open-page';
+import { sharedBrowser } from './shared-browser';
 
-let browser: TestBrowser;
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(() => browser.close());
+const browser = sharedBrowser();
 
 describe('the guard of the network', () => {
   it.each([
@@ -14,10 +10,10 @@ describe('the guard of the network', () => {
     // The policy of a page holds in workers made of its blobs, whose refusals nobody hears of.
     ['under a policy', `<meta http-equiv="Content-Security-Policy" content="default-src 'self'; worker-src blob:">`, ['beacon', 'fetch', 'image', 'socket']],
   ])('notes what a page asks of others, %s', async (_how, policy, expected) => {
-    const opened = await openPage(browser, 'taskpane/support.html');
+    const opened = await openPage(browser(), 'taskpane/support.html');
     const { page, foreign } = opened;
     await page.route('**/probe.html', (route) => route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>Probe</title>${policy}<img src="https://image.example/" alt="">` }));
-    await page.goto(`${browser.origin}/probe.html`);
+    await page.goto(`${browser().origin}/probe.html`);
     await page.evaluate(async () => {
       await fetch('https://fetch.example/').catch(() => undefined);
       navigator.sendBeacon('https://beacon.example/');
