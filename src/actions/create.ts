@@ -12,6 +12,7 @@ import { rate } from '../scoring/rate';
 import type { WorkbookPort, WriteOptions } from '../workbook/port';
 import { scaffoldModel } from '../workbook/write';
 import { findingLines } from './finding-lines';
+import { withPhaseCounts } from './phase-counts';
 import { present } from './validate';
 
 export { unlistedTrustPaths } from '../reports/trust-paths';
@@ -47,7 +48,7 @@ export function prepare(model: ThreatModel, today: string, newModelId: () => str
   const identified = { ...complete, meta: { ...complete.meta, highestIds: highestIds(complete) } };
   const before = rate(identified, today);
   const first = validateModel(ALL_RULES, { model: identified, ratings: before, today, issues });
-  const counted = withPhaseCounts(identified, first, today);
+  const counted = withPhaseCounts(identified, first.findings, today);
   // Counts of errors decide about the state of phases and nothing else, so all other ratings stand.
   const later = rate(counted, today);
   const ratings: Ratings = { ...before, phase: (row) => later.phase(row) };
@@ -56,15 +57,3 @@ export function prepare(model: ThreatModel, today: string, newModelId: () => str
 }
 
 const sameState = (a: PhaseRating, b: PhaseRating): boolean => a.status === b.status && a.blocked === b.blocked && a.done === b.done;
-
-function withPhaseCounts(model: ThreatModel, { findings }: ValidationResult, today: string): ThreatModel {
-  const count = (phase: number | undefined, severity: string) =>
-    findings.filter((f) => f.phase === phase && f.severity === severity && !ORDERING.has(f.ruleId)).length;
-  return {
-    ...model,
-    phases: model.phases.map((phase) => ({ ...phase, errors: count(phase.id, 'error'), warnings: count(phase.id, 'warning'), validatedOn: today })),
-  };
-}
-
-/** Findings about the order of phases, which do not keep a phase from being complete (METHOD section 14). */
-const ORDERING: ReadonlySet<string> = new Set(ALL_RULES.filter((r) => r.source === 'R14.2' || r.source === 'R14.3').map((r) => r.id));

@@ -12,13 +12,18 @@ interface BlockedPhase {
 const isMiddle = (id: number): boolean => id >= 3 && id <= 5;
 const named = ({ id, name }: Phase): string => `phase ${id ?? ''}${name === undefined ? '' : ` (${name})`}`;
 
-/** Phases that an earlier one holds up (METHOD section 14); 3, 4 and 5 do not wait for each other. */
+/** The phases that a phase comes after and that are not done (METHOD section 14), in order; 3, 4 and 5 do not wait for each other. */
+export function undoneBefore(id: number, phases: readonly Phase[], isDone: (row: Phase) => boolean): readonly Phase[] {
+  const before = isMiddle(id) ? 3 : id;
+  return phases.filter((other) => other.id !== undefined && other.id < before && !isDone(other));
+}
+
+/** Phases that an earlier one holds up (METHOD section 14). */
 export function* blockedPhases({ model, ratings }: RuleContext): Generator<BlockedPhase> {
   for (const row of model.phases) {
     const { id } = row;
     if (id === undefined || ratings.phase(row).blocked !== 'Yes') continue;
-    const before = isMiddle(id) ? 3 : id;
-    const waitsFor = model.phases.filter((other) => other.id !== undefined && other.id < before && !ratings.phase(other).done);
+    const waitsFor = undoneBefore(id, model.phases, (other) => ratings.phase(other).done);
     yield { row, params: { phase: named(row).replace('phase', 'Phase'), waitsFor: waitsFor.map(named).join(', ') } };
   }
 }
