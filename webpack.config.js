@@ -28,22 +28,44 @@ const cli = (_env, { mode = 'production' }) => ({
   stats: 'errors-warnings',
 });
 
-/** The task pane: a static page; office.js comes from Microsoft’s address, everything else from beside the page. */
-const taskpane = (_env, { mode = 'production' }) => ({
-  name: 'taskpane',
-  mode,
-  target: ['web', 'es2020'],
-  entry: { taskpane: './src/taskpane/main.tsx' },
-  output: { path: path.resolve(__dirname, 'dist/taskpane'), filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js', clean: true },
+const common = {
+  target: ['web', 'es2022'],
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: { rules: [typescript] },
+  performance: { hints: false },
+  stats: 'errors-warnings',
+};
+
+/** What a page of ours lies in: its own folder, every name with a hash of what is in it. All is written anew, so that the tests can tell by its age whether a build is of this source. */
+const folder = (name) => ({ path: path.resolve(__dirname, 'dist', name), filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js', clean: true, compareBeforeEmit: false });
+
+/** The task pane: a static page; office.js comes from Microsoft’s address, everything else from beside the page. */
+const taskpane = (_env, { mode = 'production' }) => ({
+  ...common,
+  name: 'taskpane',
+  mode,
+  entry: { taskpane: './src/taskpane/main.tsx' },
+  output: folder('taskpane'),
   plugins: [
     new HtmlPlugin({ template: './src/taskpane/taskpane.html', filename: 'taskpane.html' }),
     new CopyPlugin({ patterns: [{ from: 'assets/*.png' }, { from: 'src/taskpane/support.html', to: 'support.html' }, { from: 'manifest.xml', transform: (xml) => manifestFor(xml.toString(), process.env) }] }),
   ],
   devtool: mode === 'production' ? false : 'source-map',
-  performance: { hints: false },
-  stats: 'errors-warnings',
+  devServer: { port: Number(process.env.PORT ?? 3000), hot: false, client: { overlay: false }, server: process.env.HTTPS === '1' ? 'https' : 'http', allowedHosts: 'all', headers: { 'Access-Control-Allow-Origin': '*' } },
 });
 
-module.exports = [cli, taskpane];
+/** The workbench: a static page that needs nothing but its own files. */
+const workbench = (_env, { mode = 'production' }) => ({
+  ...common,
+  name: 'workbench',
+  mode,
+  entry: { workbench: './src/workbench/main.tsx' },
+  output: folder('workbench'),
+  plugins: [
+    new HtmlPlugin({ template: './src/workbench/workbench.html', filename: 'workbench.html' }),
+    new CopyPlugin({ patterns: [{ from: 'assets/*.png' }, { from: 'src/workbench/grid/grid.css' }, { from: 'node_modules/react-data-grid/lib/styles.css', to: 'grid-base.css' }] }),
+  ],
+  devtool: mode === 'production' ? false : 'source-map',
+});
+
+module.exports = [cli, taskpane, workbench];

@@ -1,4 +1,4 @@
-import { proxy, wrap, type Endpoint } from 'comlink';
+import { proxy, wrap, type Endpoint, type Remote } from 'comlink';
 import type { Carried } from './carried';
 import type { EngineApi } from './engine';
 import { servePort, type EnginePort } from './served-port';
@@ -6,9 +6,16 @@ import { servePort, type EnginePort } from './served-port';
 /** Called in the page: the engine that runs in a worker, over the workbook behind a port of the page. */
 export function connectEngine(worker: Endpoint, port: EnginePort): EngineApi {
   const carried = wrap<Carried>(worker);
-  const attached = carried.attach(proxy(servePort(port)));
+  return engineAcross(carried, carried.attach(proxy(servePort(port))));
+}
+
+/**
+ * The engine behind a border that is there already, with its types back on.
+ * @param ready what has to be over before the engine can be asked
+ */
+export function engineAcross(carried: Remote<Omit<Carried, 'attach'>>, ready: Promise<unknown> = Promise.resolve()): EngineApi {
   const call = async (send: () => Promise<unknown>): Promise<never> => {
-    await attached;
+    await ready;
     return await send() as never;
   };
   return {

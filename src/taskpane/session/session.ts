@@ -6,7 +6,7 @@ import type { Outcome } from '../engine/outcome';
 import { INITIAL, type Focus, type PaneState, type View } from './state';
 
 /** The workbook's own doings that the pane follows. */
-export type Followed = Pick<LiveWorkbookPort, 'select' | 'onSelection' | 'onChange' | 'undo'>;
+export type Followed = Pick<LiveWorkbookPort, 'onSelection' | 'onChange' | 'undo'>;
 
 /** Milliseconds without the first answer after which the pane offers to try again. */
 const PATIENCE = 10_000;

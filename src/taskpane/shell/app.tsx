@@ -25,22 +25,31 @@ const WorkBar = lazy(() => import('./work-bar'));
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap', margin: 0 },
 });
 
+interface AppProps {
+  readonly session: Session;
+  readonly messages: Messages;
+  /** The pane stands beside something else, whose page it is. */
+  readonly docked?: true;
+}
+
 /** The pane: navigation, what is under way, what came of it, and one view. */
-export function App({ session, messages }: { readonly session: Session; readonly messages: Messages }) {
+export function App({ session, messages, docked }: AppProps) {
   return (
     <MessagesContext value={messages}>
       <SessionContext value={session}>
-        <Pane />
+        <Pane isDocked={docked === true} />
       </SessionContext>
     </MessagesContext>
   );
 }
 
-function Pane() {
+function Pane({ isDocked }: { readonly isDocked: boolean }) {
   const styles = useStyles();
   const { work, notice } = usePane();
+  const { app } = useMessages();
   return (
     <FluentProvider theme={usePaneTheme()} className={styles.pane}>
       <Nav />
@@ -48,7 +57,7 @@ function Pane() {
         {work !== undefined && <WorkBar />}
         {notice !== undefined && <Notices />}
       </Suspense>
-      <main className={styles.body} tabIndex={-1}><CurrentView /></main>
+      {isDocked ? <div className={styles.body}><CurrentView /></div> : <main className={styles.body}><h1 className={styles.unseen}>{app.name}</h1><CurrentView /></main>}
     </FluentProvider>
   );
 }
