@@ -1,7 +1,19 @@
 import type { Assessment } from '../../actions/assessment';
+import type { FormatId } from '../../actions/export-file';
+import { editWorkbook } from '../../actions/edit';
+import { withComponent } from '../../actions/edits/add-component';
+import { withZonePairs } from '../../actions/edits/derive-zone-pairs';
+import { withChain, type ChainDraft } from '../../actions/edits/document-chain';
+import { withSignOff, type SignOff } from '../../actions/edits/sign-off-phase';
 import { applyFixes } from '../../actions/fix';
 import { jumpTo, type JumpTarget } from '../../actions/jump';
 import { refreshWorkbook } from '../../actions/refresh';
+import { startWorkbook, type Start } from '../../actions/start-workbook';
+import type { Answers } from '../../actions/form-fields';
+import type { ThreatModel } from '../../actions/starting-models';
+import type { WorkbookPort } from '../../workbook/port';
+import { setVerdicts, type SavedVerdicts, type VerdictEdit } from '../../actions/set-verdicts';
+import type { WrittenExport } from '../../actions/write-export';
 import type { EnginePort, Progress } from './served-port';
 
 /** What every command is handed beside its own arguments. */
@@ -25,6 +37,17 @@ export interface Done {
 
 const newModelId = (): string => crypto.randomUUID();
 
+async function asWorkbook(bytes: Uint8Array, name: string): Promise<WorkbookPort> {
+  const { XlsxWorkbook } = await import(/* webpackChunkName: "xlsx" */ '../../backends/xlsx/xlsx-workbook');
+  return new XlsxWorkbook(bytes, name);
+}
+
+/** Changes the model by rows and columns, wherever they stand by now. */
+async function editing({ port, fileName, today, progress, signal }: CommandContext, edit: (model: ThreatModel) => ThreatModel): Promise<Done> {
+  const { lines, notes } = await editWorkbook(port, { today, fileName, progress, signal }, ({ model }) => edit(model));
+  return { lines, notes };
+}
+
 /** What the pane can do to the workbook. Each command calls one action. */
 export const commands = {
   refresh: async ({ port, fileName, today, progress, signal }: CommandContext): Promise<Done> => {
@@ -35,6 +58,23 @@ export const commands = {
     const { lines, notes } = await applyFixes(port, { today, fileName, progress, signal }, keys === 'all' ? keys : new Set(keys));
     return { lines, notes };
   },
+  /** Says what `refresh` would change, and changes nothing. */
+  previewRefresh: async ({ port, fileName, today }: CommandContext): Promise<Pick<Done, 'notes'> & { readonly changes: Done['lines'] }> => {
+    const { lines: changes, notes } = await refreshWorkbook(port, { today, fileName, newModelId, dryRun: true });
+    return { changes, notes };
+  },
+  setVerdicts: ({ port, fileName, today, progress, signal }: CommandContext, verdicts: readonly VerdictEdit[]): Promise<SavedVerdicts> =>
+    setVerdicts(port, { today, fileName, progress, signal }, verdicts),
+  writeExport: async ({ port, fileName, today, progress, signal }: CommandContext, format: FormatId): Promise<WrittenExport> => {
+    const { writeExport } = await import(/* webpackChunkName: "exports" */ '../../actions/write-export');
+    return writeExport(port, format, { today, fileName, progress, signal });
+  },
+  showSheet: ({ port }: CommandContext, sheet: string): Promise<void> => port.select(sheet),
+  start: async ({ port, today, progress, signal }: CommandContext, start: Start): Promise<Done> => ({ lines: [], notes: await startWorkbook(port, start, { today, newModelId, asWorkbook, progress, signal }) }),
+  addComponent: (context: CommandContext, answers: Answers): Promise<Done> => editing(context, (model) => withComponent(model, answers)),
+  deriveZonePairs: (context: CommandContext): Promise<Done> => editing(context, withZonePairs),
+  documentChain: (context: CommandContext, draft: ChainDraft): Promise<Done> => editing(context, (model) => withChain(model, draft)),
+  signOffPhase: (context: CommandContext, signOff: SignOff): Promise<Done> => editing(context, (model) => withSignOff(model, signOff)),
   /** @param isCurrent nothing has changed since the target was told */
   jump: ({ port }: CommandContext, target: JumpTarget, isCurrent: boolean): Promise<string> => jumpTo(port, target, isCurrent),
 };
