@@ -25,10 +25,10 @@ export function nextStep(assessment: Assessment, phases: readonly PhaseLine[]): 
   const line = phases.find((one) => !isDone(one) && one.waitsFor.length === 0);
   if (line === undefined) return { kind: 'done' };
   const phase: PhaseName = { number: line.number, title: line.title };
-  const error = assessment.validation.findings.find((finding) => finding.phase === line.number && finding.severity === 'error' && counts(finding));
+  const error = firstErrorOf(assessment, line.number);
   const empty = emptyRegister(assessment, line.number);
   // What an empty register leads to elsewhere is mended by filling it.
-  if (error !== undefined && (empty === undefined || error.entity !== empty)) return { kind: 'error', phase, message: error.message, target: targetOf(error) };
+  if (error !== undefined && (empty === undefined || error.target.entity !== empty)) return { kind: 'error', phase, ...error };
   if (empty === undefined) return { kind: 'sign', phase, again: line.status === 'Needs Review' };
   const { table, description } = entityOf(empty);
   return { kind: 'fill', phase, table, description, target: firstRowOf(empty, assessment) };
@@ -40,6 +40,12 @@ export function emptyRegister({ model }: Assessment, phase: number): EntityKey |
     const entity = entityNamed(key);
     return entity?.phase === phase && !rowsOf(model, key).some((row) => hasBegun(entity, row));
   });
+}
+
+/** The first error of a phase, in its own words, and where it is. */
+export function firstErrorOf({ validation }: Assessment, phase: number): { readonly message: string; readonly target: JumpTarget } | undefined {
+  const error = validation.findings.find((finding) => finding.phase === phase && finding.severity === 'error' && counts(finding));
+  return error === undefined ? undefined : { message: error.message, target: targetOf(error) };
 }
 
 function targetOf({ entity, row, rowId, column, sheet, cell }: JumpTarget): JumpTarget {

@@ -1,17 +1,15 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { fileSource, refuseLarge } from '../actions/file-source';
 import type { ModelSource } from '../actions/source';
-import { FileExistsError, FileNotFoundError, TextEncodingError, UsageError, WorkbookLimitError } from '../errors';
-
-/** Largest file that is read at all; the workbook reader has finer limits. */
-const MAX_BYTES = 50 * 1024 * 1024;
+import { FileExistsError, FileNotFoundError, UsageError, WorkbookLimitError } from '../errors';
 
 /** Reads a file. Throws FileNotFoundError with the system's reason, WorkbookLimitError above 50 MB. */
 export async function readBytes(file: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(file);
-    if (size > MAX_BYTES) throw new WorkbookLimitError(file, `it is larger than ${MAX_BYTES / 1024 / 1024} MB`);
+    refuseLarge(size, file);
     return await readFile(file);
   } catch (error) {
     if (error instanceof WorkbookLimitError) throw error;
@@ -32,22 +30,11 @@ function reasonOf(error: unknown): string {
 /** A workbook or JSON model on disk. What begins like a zip is a workbook whatever it is called; else a name in .json makes it text. */
 export async function sourceOf(file: string): Promise<ModelSource & { readonly bytes: number }> {
   const bytes = await readBytes(file);
-  const name = basename(file);
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isZip && extname(file).toLowerCase() === '.json') return { kind: 'json', name, text: decodeText(bytes, name), bytes: bytes.length };
-  const { XlsxWorkbook } = await import(/* webpackChunkName: "xlsx" */ '../backends/xlsx/xlsx-workbook');
-  return { kind: 'workbook', name, port: new XlsxWorkbook(bytes, name), bytes: bytes.length };
-}
-
-/** Text in UTF-8, or in UTF-16 where a byte-order mark says so. Throws TextEncodingError for anything else rather than garble it. */
-function decodeText(bytes: Uint8Array, name: string): string {
-  const [first, second] = bytes;
-  const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new TextEncodingError(name);
-  }
+  const source = await fileSource(bytes, basename(file), async (content, name) => {
+    const { XlsxWorkbook } = await import(/* webpackChunkName: "xlsx" */ '../backends/xlsx/xlsx-workbook');
+    return new XlsxWorkbook(content, name);
+  });
+  return { ...source, bytes: bytes.length };
 }
 
 /** Refuses to write over the file that is being read, `--force` or not: what the model does not hold of it would be gone. */

@@ -8,7 +8,7 @@ import { createModel, type ModelDraft, type ThreatModel } from '../../src/model/
 const TODAY = '2026-03-02';
 const assessed = (model: ThreatModel, places: Assessment['places'] = {}): Assessment => assess({ model: prepareModel(model, TODAY, () => 'model'), issues: [], places }, 'book.xlsx', TODAY);
 const boardFor = (draft: ModelDraft): Board => boardOf(assessed(createModel(draft)));
-const signed = (...ids: readonly number[]): ModelDraft['phases'] => ids.map((id) => ({ id, signedOffBy: 'Ada', signedOffOn: TODAY }));
+const signed = (...ids: readonly number[]): NonNullable<ModelDraft['phases']> => ids.map((id) => ({ id, signedOffBy: 'Ada', signedOffOn: TODAY }));
 const line = (board: Board, number: number) => board.phases.find((phase) => phase.number === number);
 
 /** The sample with every phase signed off that has no error. */

@@ -3,7 +3,7 @@ import { openModel } from '../../actions/source';
 import { localToday } from '../../actions/today';
 import { commands, type ArgumentsOf, type Command, type CommandContext, type ResultOf } from './commands';
 import { outcomeOf, type Outcome } from './outcome';
-import { questions, type AnswerOf, type Question, type QuestionArguments } from './questions';
+import { EARLY, questions, type AnswerOf, type Question, type QuestionArguments } from './questions';
 import type { EnginePort, Progress } from './served-port';
 
 /** What the shell says about the workbook that was read. */
@@ -51,7 +51,7 @@ export class Engine {
   /** Takes its arguments as they come across the border, where the page's side has typed them. */
   ask(question: Question, args: readonly unknown[]): Promise<Outcome<unknown>> {
     return outcomeOf((): unknown => {
-      if (this.#assessment === undefined) throw new Error(`"${question}" was asked before a workbook was read.`);
+      if (this.#assessment === undefined && !EARLY.has(question)) throw new Error(`"${question}" was asked before a workbook was read.`);
       return Reflect.apply(questions[question], undefined, [this.#assessment, ...args]);
     });
   }

@@ -16,7 +16,7 @@ const exporting = () => import(/* webpackChunkName: "exports" */ '../../actions/
 /** What the pane can ask of the model that was read. Each question is one action; arguments and answers are plain data. */
 export const questions = {
   counts: ({ validation }: Assessment) => validation.counts,
-  engagementForm: (_: Assessment | undefined) => engagementForm(),
+  engagementForm,
   depthOutlook: (_: Assessment | undefined, answers: Answers) => depthOutlook(answers),
   board: boardOf,
   phaseGuide,
