@@ -1,5 +1,5 @@
 /** Import directions of docs/architecture.md: one direction of data, so a newcomer finds the room by its name. */
-const rooms = ['model', 'method', 'scoring', 'rules', 'reports', 'blueprint', 'workbook', 'backends', 'formats', 'compare', 'actions', 'taskpane', 'commands', 'cli'];
+const rooms = ['model', 'method', 'scoring', 'rules', 'reports', 'blueprint', 'workbook', 'backends', 'formats', 'compare', 'actions', 'taskpane', 'workbench', 'commands', 'cli'];
 const allowed = {
   model: [],
   method: ['model/vocabulary'],
@@ -29,6 +29,7 @@ const why = {
   backends: 'A back-end implements workbook/port, or live-port, from the blueprint and nothing else.',
   actions: 'An action combines the rooms below it; back-ends are handed in by the shells.',
   taskpane: 'A shell parses input, calls one action and shows the result; this one also relays the port of the open workbook to its worker.',
+  workbench: 'A shell over the file back-end, with the task pane beside it; what its document computes comes from actions.',
   commands: 'A shell parses input, calls one action and shows the result.',
   cli: 'A shell parses input, calls one action and shows the result.',
 };
@@ -47,7 +48,7 @@ module.exports = {
       name: 'core-is-portable',
       severity: 'error',
       comment: 'The core runs in Excel’s web view, a browser and Node: no Node built-in, Office.js, exceljs or React outside back-ends and shells.',
-      from: { path: '^src/', pathNot: '^src/(backends|taskpane|commands|cli)/' },
+      from: { path: '^src/', pathNot: '^src/(backends|taskpane|workbench|commands|cli)/' },
       to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-peer', 'npm-optional', 'npm-no-pkg', 'npm-unknown'], pathNot: 'node_modules/(zod|@noble/hashes|@dagrejs/dagre)/' },
     },
     { name: 'no-orphan', severity: 'error', comment: 'Code that nothing reaches is dead: delete it.', from: { orphan: true, path: '^src/', pathNot: '\\.d\\.ts$' }, to: {} },

@@ -60,20 +60,27 @@ function laidOut(value: ViewCell['value'], style: ViewStyle): BlueprintCell {
   return style === 'date' && typeof value === 'string' ? (isoToSerial(value) ?? value) : value;
 }
 
-/** The block of a view: its title, headers and cells with values, formulas and looks. */
-export function blockOf(placed: PlacedView, all: ReadonlyMap<string, PlacedView>): BlueprintBlock {
-  const { view, row, column } = placed;
-  const words = wordsFor(placed, all);
-  const cells: BlueprintBlockCell[] = [];
-  const put = (cell: ViewCell | string, ownRow: number, ownColumn: number, usual: ViewStyle, fixed?: StyleName): void => {
-    const { value, formula, array, style = usual, span } = typeof cell === 'string' ? { value: cell } as ViewCell : cell;
+/** A cell of a view at its place on the sheet, its formula not worded yet. */
+export interface PlacedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: BlueprintCell;
+  readonly style: StyleName;
+  readonly cell: ViewCell;
+  /** People type here. */
+  readonly isInput: boolean;
+}
+
+/** The cells of a view with their values: title, description, headers, rows. */
+export function placedCells(placed: PlacedView): readonly PlacedCell[] {
+  const { view } = placed;
+  const cells: PlacedCell[] = [];
+  const put = (given: ViewCell | string, ownRow: number, ownColumn: number, usual: ViewStyle, fixed?: StyleName): void => {
+    const cell: ViewCell = typeof given === 'string' ? { value: given } : given;
+    const { value, formula, style = usual, span } = cell;
     if (formula === undefined && (value === undefined || value === '') && span === undefined) return;
-    const [sheetRow, sheetColumn] = cellOf(placed, ownRow, ownColumn);
-    cells.push({
-      row: sheetRow, column: sheetColumn, value: laidOut(value, style), style: fixed ?? styleOf(view, style, formula !== undefined && ownRow < 5),
-      ...(formula === undefined ? {} : { formula: formula(words) }), ...(array === undefined ? {} : { array }), ...(span === undefined ? {} : { span }),
-      ...(style === 'input' ? { input: true as const, validation: PLACE } : {}),
-    });
+    const [row, column] = cellOf(placed, ownRow, ownColumn);
+    cells.push({ row, column, value: laidOut(value, style), style: fixed ?? styleOf(view, style, formula !== undefined && ownRow < 5), cell, isInput: style === 'input' });
   };
   if (view.page === undefined) {
     put(view.title, -3, 0, 'text', 'caption');
@@ -81,6 +88,18 @@ export function blockOf(placed: PlacedView, all: ReadonlyMap<string, PlacedView>
     view.columns.forEach((c, i) => put(c.header, -1, i, 'text', 'viewHeader'));
   }
   view.rows.forEach((line, r) => line.forEach((cell, i) => { if (cell !== undefined) put(cell, r, i, view.columns[i]?.style ?? 'text'); }));
+  return cells;
+}
+
+/** The block of a view: its title, headers and cells with values, formulas and looks. */
+export function blockOf(placed: PlacedView, all: ReadonlyMap<string, PlacedView>): BlueprintBlock {
+  const { view, row, column } = placed;
+  const words = wordsFor(placed, all);
+  const cells = placedCells(placed).map(({ row: sheetRow, column: sheetColumn, value, style, isInput, cell: { formula, array, span } }): BlueprintBlockCell => ({
+    row: sheetRow, column: sheetColumn, value, style,
+    ...(formula === undefined ? {} : { formula: formula(words) }), ...(array === undefined ? {} : { array }), ...(span === undefined ? {} : { span }),
+    ...(isInput ? { input: true as const, validation: PLACE } : {}),
+  }));
   return {
     name: viewName(view.key), kind: view.kind ?? 'live', row, column, height: viewHeight(view), width: view.columns.length, cells,
     ...(view.valuesFrom === undefined ? {} : { valuesFrom: cellOf(placed, view.valuesFrom, 0)[0] }),
@@ -106,7 +125,8 @@ function describe({ description, more }: View): ViewCell | string {
   };
 }
 
-function formatsOf(placed: PlacedView): readonly BlockFormat[] {
+/** The colours of a view's cells, over addresses of its sheet. */
+export function formatsOf(placed: PlacedView): readonly BlockFormat[] {
   const { view } = placed;
   if (view.rows.length === 0) return [];
   return view.tones.map(({ rows = [0, view.rows.length - 1], columns, when, tone }) => {

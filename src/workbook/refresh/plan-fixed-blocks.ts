@@ -1,22 +1,37 @@
 import type { BlueprintBlock } from '../../blueprint/blueprint';
 import type { Refreshed } from '../../blueprint/refreshed';
 import type { RawSheet, RawWorkbook } from '../port';
-import { foundBlocks } from './anchors';
+import { foundBlocks, type FoundBlock } from './anchors';
 import type { ChangeSet } from './change-set';
 import { planBlock } from './plan-block';
 import { RawCells, shows } from './raw-cells';
 
-/** Plans the blocks that are no views: facts on Start, the statement of phase 8. */
-export function planFixedBlocks(changes: ChangeSet, raw: RawWorkbook, refreshed: Refreshed, sheets: ReadonlyMap<string, RawSheet>): void {
-  const found = foundBlocks(raw.names);
-  for (const { sheet: usualSheet, block } of refreshed.fixedBlocks) {
-    const named = found.get(block.name);
+/** A block that is no view, where it stands. */
+export interface FixedBlock {
+  readonly sheet: string;
+  readonly block: BlueprintBlock;
+  readonly found: FoundBlock;
+}
+
+/** The blocks that are no views: facts on Start, the statement of phase 8. */
+export function fixedBlocksIn(raw: RawWorkbook, refreshed: Refreshed, sheets: ReadonlyMap<string, RawSheet>): readonly FixedBlock[] {
+  const names = foundBlocks(raw.names);
+  return refreshed.fixedBlocks.flatMap(({ sheet: usualSheet, block }): readonly FixedBlock[] => {
+    const named = names.get(block.name);
     const sheet = sheets.get(named?.sheet ?? usualSheet);
-    if (sheet === undefined) continue;
-    const at = named ?? (stands(new RawCells(sheet), block) ? { ...block, sheet: sheet.name } : undefined);
-    if (at === undefined) continue;
-    const moved = { ...block, row: at.row, column: at.column, cells: block.cells.map((cell) => ({ ...cell, row: cell.row - block.row + at.row, column: cell.column - block.column + at.column })) };
-    planBlock(changes, sheet, moved, at);
+    if (sheet === undefined) return [];
+    const found = named ?? (stands(new RawCells(sheet), block) ? { ...block, sheet: sheet.name } : undefined);
+    if (found === undefined) return [];
+    const cells = block.cells.map((cell) => ({ ...cell, row: cell.row - block.row + found.row, column: cell.column - block.column + found.column }));
+    return [{ sheet: sheet.name, block: { ...block, row: found.row, column: found.column, cells }, found }];
+  });
+}
+
+/** Plans the blocks that are no views. */
+export function planFixedBlocks(changes: ChangeSet, raw: RawWorkbook, refreshed: Refreshed, sheets: ReadonlyMap<string, RawSheet>): void {
+  for (const { sheet: name, block, found } of fixedBlocksIn(raw, refreshed, sheets)) {
+    const sheet = sheets.get(name);
+    if (sheet !== undefined) planBlock(changes, sheet, block, found);
   }
 }
 

@@ -2,6 +2,7 @@ import { blankRowRatings } from '../../blueprint/blank-row';
 import { blueprintColumn } from '../../blueprint/columns';
 import { laidOut } from '../../blueprint/tables';
 import { UnsafeChangeError } from '../../errors';
+import type { BlueprintCell } from '../../blueprint/blueprint';
 import type { AnyRow, ComputedColumn } from '../../model/column';
 import { columnLetters } from '../../model/location';
 import type { Ratings } from '../../model/ratings';
@@ -21,6 +22,36 @@ function placed(column: ComputedColumn, value: ReturnType<ComputedColumn['value'
   return (frame.rows[value - 1] ?? 0) - frame.table.headerRow;
 }
 
+/** A cell of a computed column, and what the engine computes for it. */
+export interface ComputedCell {
+  readonly row: number;
+  /** Sheet column. */
+  readonly at: number;
+  readonly key: string;
+  readonly value: BlueprintCell;
+}
+
+/**
+ * The cells of a register's computed columns, row by row, blank rows included.
+ * @param added sheet columns of those that the table lacks and is to get
+ */
+export function* computedCells(frame: TableFrame, after: readonly AnyRow[], ratings: Ratings, frames: Frames, added: ReadonlyMap<string, number> = new Map()): Generator<ComputedCell> {
+  const { entity, table, place } = frame;
+  const bySheetRow = new Map(frame.rows.map((row, i) => [row, after[i]]));
+  const blank = completeRow(entity, {});
+  const blankRatings = blankRowRatings(ratings);
+  const columns = Object.entries(entity.computed).flatMap(([key, column]) => {
+    const at = place.columns[key] ?? added.get(key);
+    return at === undefined ? [] : [{ key, column, at }];
+  });
+  for (let row = table.headerRow + 1; row <= frame.lastRow; row += 1) {
+    const filled = bySheetRow.get(row);
+    for (const { key, column, at } of columns) {
+      yield { row, at, key, value: laidOut(column, filled === undefined ? column.value(blank, blankRatings) : placed(column, column.value(filled, ratings), frames)) };
+    }
+  }
+}
+
 /**
  * Plans the formulas and stored results of a register's computed cells, the columns it lacks and the rows it grows by. A formula that somebody
  * overwrote with a value stays overwritten: Validate reports it.
@@ -28,28 +59,19 @@ function placed(column: ComputedColumn, value: ReturnType<ComputedColumn['value'
  */
 export function planTable(changes: ChangeSet, frame: TableFrame, after: readonly AnyRow[], ratings: Ratings, frames: Frames): void {
   const { entity, table, cells, sheet } = frame;
-  const bySheetRow = new Map(frame.rows.map((row, i) => [row, after[i]]));
-  const blank = completeRow(entity, {});
-  const blankRatings = blankRowRatings(ratings);
   const missing = missingColumns(entity, frame);
   const added = missing.map((key, i) => ({ key, at: table.lastColumn + 1 + i }));
   requireRoom(frame, added.length);
-  const computed = Object.entries(entity.computed).flatMap(([key, column]) => {
-    const at = frame.place.columns[key] ?? added.find((a) => a.key === key)?.at;
-    return at === undefined ? [] : [{ column, at, isNew: frame.place.columns[key] === undefined, formula: blueprintColumn(entity, key, column).formula ?? '' }];
-  });
-  for (let row = table.headerRow + 1; row <= frame.lastRow; row += 1) {
-    const filled = bySheetRow.get(row);
-    for (const { column, at, isNew, formula } of computed) {
-      const value = laidOut(column, filled === undefined ? column.value(blank, blankRatings) : placed(column, column.value(filled, ratings), frames));
-      if (cells.hasFormula(row, at)) {
-        if (!shows(cells.at(row, at), value)) changes.set(sheet, row, at, { kind: 'result', value });
-      } else if (cells.isBlank(row, at)) {
-        changes.set(sheet, row, at, { kind: 'formula', formula, value }, isNew ? { row, column: table.lastColumn } : like(frame, row, at));
-      }
+  const formulas = new Map(Object.entries(entity.computed).map(([key, column]) => [key, blueprintColumn(entity, key, column).formula ?? '']));
+  for (const { row, at, key, value } of computedCells(frame, after, ratings, frames, new Map(added.map((column) => [column.key, column.at])))) {
+    if (cells.hasFormula(row, at)) {
+      if (!shows(cells.at(row, at), value)) changes.set(sheet, row, at, { kind: 'result', value });
+    } else if (cells.isBlank(row, at)) {
+      const isNew = frame.place.columns[key] === undefined;
+      changes.set(sheet, row, at, { kind: 'formula', formula: formulas.get(key) ?? '', value }, isNew ? { row, column: table.lastColumn } : like(frame, row, at));
     }
-    if (row > table.lastRow) styleRow(changes, frame, row);
   }
+  for (let row = table.lastRow + 1; row <= frame.lastRow; row += 1) styleRow(changes, frame, row);
   for (const { key, at } of added) changes.value(sheet, table.headerRow, at, (entity.columns[key] ?? entity.computed[key])?.header, { row: table.headerRow, column: table.lastColumn });
   if (frame.lastRow > table.lastRow || added.length > 0) {
     changes.tables.push({
