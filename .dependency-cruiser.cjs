@@ -13,6 +13,7 @@ const allowed = {
   backends: ['workbook/port', 'workbook/live-port', 'blueprint'],
   actions: ['rules', 'reports', 'formats', 'compare', 'workbook', 'scoring', 'blueprint', 'model', 'method'],
   taskpane: ['actions', 'backends', 'workbook/port', 'workbook/live-port', 'blueprint', 'model', 'method'],
+  workbench: ['actions', 'backends', 'workbook/port', 'workbook/live-port', 'blueprint', 'model', 'method', 'taskpane'],
   commands: ['actions', 'backends'],
   cli: ['actions', 'backends'],
 };
