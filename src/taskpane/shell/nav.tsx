@@ -13,8 +13,9 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (forced-colors: active)': { color: 'ButtonText' },
   },
-  current: { color: tokens.colorBrandForeground1, borderBottomColor: tokens.colorBrandStroke1, fontWeight: tokens.fontWeightSemibold, '@media (forced-colors: active)': { color: 'Highlight', borderBottomColor: 'Highlight' } },
+  current: { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorBrandStroke1, fontWeight: tokens.fontWeightSemibold, '@media (forced-colors: active)': { color: 'Highlight', borderBottomColor: 'Highlight' } },
   label: { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   badge: {
     position: 'absolute', top: '2px', left: 'calc(50% + 4px)', minWidth: '14px', padding: '0 3px', borderRadius: '8px', fontSize: '10px', lineHeight: '14px', textAlign: 'center', boxSizing: 'border-box',
     backgroundColor: tokens.colorPaletteRedBackground3, color: tokens.colorNeutralForegroundOnBrand, '@media (forced-colors: active)': { border: '1px solid ButtonText' },
@@ -31,12 +32,16 @@ export function Nav() {
   return (
     <nav className={styles.nav} aria-label={messages.app.views}>
       {VIEWS.map((name) => {
-        const counted = name === 'validate' && opened !== undefined ? `${messages.views[name]}, ${messages.app.findings(errors, opened.counts.warning)}` : undefined;
         return (
-          <button key={name} type="button" title={messages.views[name]} className={mergeClasses(styles.tab, view === name && styles.current)} aria-current={view === name ? 'page' : undefined} aria-label={counted} onClick={() => session.go(name)}>
+          <button key={name} type="button" title={messages.views[name]} className={mergeClasses(styles.tab, view === name && styles.current)} aria-current={view === name ? 'page' : undefined} onClick={() => session.go(name)}>
             <ViewIcon view={name} />
             <span className={styles.label}>{messages.views[name]}</span>
-            {name === 'validate' && errors > 0 && <span className={styles.badge} aria-hidden="true">{errors > 99 ? '99+' : errors}</span>}
+            {name === 'validate' && opened !== undefined && (
+              <>
+                {errors > 0 && <span className={styles.badge} aria-hidden="true">{errors > 99 ? '99+' : errors}</span>}
+                <span className={styles.unseen}>{messages.app.findings(errors, opened.counts.warning)}</span>
+              </>
+            )}
           </button>
         );
       })}
