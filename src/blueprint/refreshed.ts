@@ -3,7 +3,7 @@ import type { ThreatModel } from '../model/threat-model';
 import { findingsTable, type FindingLine } from '../reports/findings';
 import { remediationTable } from '../reports/remediation';
 import { viewFacts, type TableExtent } from '../reports/support/view-facts';
-import type { ViewFacts } from '../reports/support/view';
+import type { MappingWindowStart, ViewFacts } from '../reports/support/view';
 import { CHARTS } from '../reports/charts';
 import type { BlueprintBlock, BlueprintNote, BlueprintTable } from './blueprint';
 import { viewsOf } from './build';
@@ -30,8 +30,8 @@ const SUMMARY = '10 Summary';
 export class Refreshed {
   readonly #facts: ViewFacts;
 
-  constructor(readonly model: ThreatModel, readonly ratings: Ratings, extents: Readonly<Record<string, TableExtent>>) {
-    this.#facts = viewFacts(model, ratings, extents);
+  constructor(readonly model: ThreatModel, readonly ratings: Ratings, extents: Readonly<Record<string, TableExtent>>, window?: MappingWindowStart) {
+    this.#facts = viewFacts(model, ratings, extents, window);
   }
 
   /** The views by the names of their ranges. */

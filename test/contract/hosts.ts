@@ -2,6 +2,7 @@ import { OfficeWorkbook } from '../../src/backends/officejs/officejs-workbook';
 import { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
 import { EMPTY_BLUEPRINT, type BlueprintCell } from '../../src/blueprint/blueprint';
 import { columnLetters } from '../../src/model/location';
+import { WorkbookDocument } from '../../src/workbench/document/document';
 import type { WorkbookPort } from '../../src/workbook/port';
 import { startHost, type Profile } from '../host';
 import { withoutSheet } from '../support/without-sheet';
@@ -51,6 +52,20 @@ export const officeHost = (profile: Profile) => (): ContractHost => {
   };
 };
 
-export type HostName = 'memory' | 'xlsx' | 'excel' | 'excel 2021';
+/** The document of the workbench, on which formulas are computed with every change. */
+export const workbenchHost = (): ContractHost => {
+  const options = { today: () => '2026-03-02' };
+  let document = WorkbookDocument.empty('book.xlsx', options);
+  return {
+    get port() { return document.port; },
+    type: (sheet, row, column, value) => document.port.apply({ cells: [{ sheet, row, column, content: { kind: 'value', value } }], tables: [], names: [], blocks: [], sheets: [], drawings: [] }, EMPTY_BLUEPRINT),
+    removeSheet: async (name) => {
+      document = WorkbookDocument.open(withoutSheet(await document.bytes(), name), 'book.xlsx', options);
+    },
+    stop: () => undefined,
+  };
+};
+
+export type HostName = 'memory' | 'xlsx' | 'workbench' | 'excel' | 'excel 2021';
 /** Every kind of workbook, the simplest first. */
-export const HOSTS: readonly (readonly [HostName, () => ContractHost])[] = [['memory', memoryHost], ['xlsx', xlsxHost], ['excel', officeHost('web')], ['excel 2021', officeHost('excel2021')]];
+export const HOSTS: readonly (readonly [HostName, () => ContractHost])[] = [['memory', memoryHost], ['xlsx', xlsxHost], ['workbench', workbenchHost], ['excel', officeHost('web')], ['excel 2021', officeHost('excel2021')]];

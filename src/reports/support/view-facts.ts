@@ -2,7 +2,7 @@ import type { Ratings } from '../../model/ratings';
 import type { ThreatModel } from '../../model/threat-model';
 import { ModelIndex } from '../../scoring/model-index';
 import { Scales } from '../../scoring/scales';
-import type { ListKey, ViewFacts } from './view';
+import type { ListKey, MappingWindowStart, ViewFacts } from './view';
 
 /** Where a register's rows stand in its table: the place, from 1, of each row of the model, and the table's height. */
 export interface TableExtent {
@@ -12,9 +12,9 @@ export interface TableExtent {
 
 /**
  * What views are computed from. In: a model, its ratings, and, for a workbook that people have edited, where rows stand; without it rows stand
- * one below the other from the first.
+ * one below the other from the first, and the window into the mapping matrix begins there.
  */
-export function viewFacts(model: ThreatModel, ratings: Ratings, extents: Partial<Readonly<Record<string, TableExtent>>> = {}): ViewFacts {
+export function viewFacts(model: ThreatModel, ratings: Ratings, extents: Partial<Readonly<Record<string, TableExtent>>> = {}, window: MappingWindowStart = { threats: 1, mitigations: 1 }): ViewFacts {
   const byPlace = new Map<string, ReadonlyMap<number, number>>();
   const places = (key: ListKey): ReadonlyMap<number, number> => {
     let found = byPlace.get(key);
@@ -28,7 +28,7 @@ export function viewFacts(model: ThreatModel, ratings: Ratings, extents: Partial
     return found.get(row) ?? 0;
   };
   return {
-    model, ratings, index: new ModelIndex(model), scales: new Scales(model.scales),
+    model, ratings, window, index: new ModelIndex(model), scales: new Scales(model.scales),
     rowAt: <K extends ListKey>(key: K, place: number): ThreatModel[K][number] | undefined => {
       const at = places(key).get(place);
       const rows: readonly ThreatModel[K][number][] = model[key];

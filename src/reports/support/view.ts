@@ -8,6 +8,12 @@ import type { Scales } from '../../scoring/scales';
 /** Registers that are lists of rows. */
 export type ListKey = { [K in EntityKey]: ThreatModel[K] extends readonly unknown[] ? K : never }[EntityKey];
 
+/** Places from 1 on that people typed. */
+export interface MappingWindowStart {
+  readonly threats: number;
+  readonly mitigations: number;
+}
+
 /** What the values of a view are made of. */
 export interface ViewFacts {
   readonly model: ThreatModel;
@@ -18,6 +24,8 @@ export interface ViewFacts {
   rowAt<K extends ListKey>(key: K, place: number): ThreatModel[K][number] | undefined;
   /** How many rows the table has, blank ones included. */
   heightOf(key: ListKey): number;
+  /** Where the window into the mapping matrix begins: places of its first threat and its first mitigation, from 1. */
+  readonly window: MappingWindowStart;
   /** The place of a row in its table, from 1. */
   placeOf<K extends ListKey>(key: K, row: ThreatModel[K][number]): number;
 }

@@ -33,7 +33,7 @@ export function mappingWindow(facts: ViewFacts): View {
   const found = pairs(facts);
   const at = Array.from({ length: SIZE }, (_, i) => i);
   const head = (register: 'threats' | 'mitigations', start: number, i: number): ViewCell => ({
-    value: facts.rowAt(register, i + 1)?.id,
+    value: facts.rowAt(register, facts.window[register] + i)?.id,
     formula: (c) => `IFERROR(${c.inRow(register, 'id', `MAX(1,N(${c.of('mappingStart', start, 1)}))+${i}`)}&"","")`,
   });
   return {
@@ -42,7 +42,7 @@ export function mappingWindow(facts: ViewFacts): View {
     rows: at.map((i) => [
       head('threats', 0, i),
       ...at.map((j): ViewCell => {
-        const key = `${facts.rowAt('threats', i + 1)?.id ?? ''}>${facts.rowAt('mitigations', j + 1)?.id ?? ''}`;
+        const key = `${facts.rowAt('threats', facts.window.threats + i)?.id ?? ''}>${facts.rowAt('mitigations', facts.window.mitigations + j)?.id ?? ''}`;
         return {
           value: found.get(key),
           formula: (c) => {

@@ -28,8 +28,10 @@ function shownDate(serial: number, code: string, date1904: boolean): string {
 function shownNumber(value: number, code: string): string {
   const [positive = '', negative, zero] = sections(code);
   const section = value < 0 && negative !== undefined ? negative : value === 0 && zero !== undefined ? zero : positive;
-  const digits = /[#0?]*[#0?,]*[#0?](?:\.([#0?]*))?/.exec(section.replace(/"[^"]*"/g, ''));
-  if (digits === null || /[@E/]/i.test(section) || /general/i.test(section)) return general(value);
+  const unquoted = section.replace(/"[^"]*"/g, '');
+  if (unquoted.trim() === '' && section !== '') return literals(section);
+  const digits = /[#0?]*[#0?,]*[#0?](?:\.([#0?]*))?/.exec(unquoted);
+  if (digits === null || /[@E/]/i.test(unquoted)) return general(value);
   const isPercent = section.includes('%');
   const [pattern, decimals = ''] = digits;
   const scaled = Math.abs(value) * (isPercent ? 100 : 1);

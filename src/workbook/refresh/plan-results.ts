@@ -13,6 +13,7 @@ import { extentOf, framesOf } from './frames';
 import { fixedBlocksIn } from './plan-fixed-blocks';
 import { computedCells } from './plan-table';
 import { RawCells, shows } from './raw-cells';
+import { windowStart } from './window-start';
 
 /** A cell of a block, its value as of now. */
 export interface StandingCell {
@@ -52,7 +53,7 @@ export function planResults(input: { readonly raw: RawWorkbook; readonly read: R
   }
   const extents = Object.fromEntries([...frames].map(([key, frame]) => [key, extentOf(frame)]));
   const sheets = new Map(raw.sheets.map((sheet) => [sheet.name, sheet]));
-  const blocks = standingBlocks(raw, new Refreshed(model, ratings, extents), sheets);
+  const blocks = standingBlocks(raw, new Refreshed(model, ratings, extents, windowStart(raw)), sheets);
   for (const block of blocks) {
     const sheet = sheets.get(block.sheet);
     const cells = sheet && new RawCells(sheet);

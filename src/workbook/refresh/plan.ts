@@ -21,6 +21,7 @@ import { planMeta } from './plan-meta';
 import { planNames } from './plan-names';
 import { planReportTable } from './plan-report-table';
 import { planTable } from './plan-table';
+import { windowStart } from './window-start';
 
 /** A workbook as read, and the model that it is to hold. */
 export interface RefreshInput extends FramesInput {
@@ -57,7 +58,7 @@ export function planRefresh(asRead: RefreshInput): RefreshPlan {
     planTable(changes, frame, rowsOf(after, frame.entity.key as EntityKey), ratings, frames);
   }
   const extents = Object.fromEntries([...frames].map(([key, frame]) => [key, extentOf(frame)]));
-  const refreshed = new Refreshed(after, ratings, extents);
+  const refreshed = new Refreshed(after, ratings, extents, windowStart(raw));
   changes.sheets.push(...missingSheets(raw, read));
   const findings = input.findings(placesAfter(read, frames));
   const build = (anchors?: Parameters<typeof buildBlueprint>[3]) => buildBlueprint(after, ratings, hash, { findings: () => findings, extents, ...anchors });
