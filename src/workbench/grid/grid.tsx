@@ -18,6 +18,9 @@ const PIXELS_A_CHARACTER = 7;
 
 type GridColumn = Column<GridRowView, GridRowView>;
 
+/** Titles run over the blank cells beside them, as in a spreadsheet. */
+const reach = (row: GridRowView, column: number): string | undefined => (row.cells.get(column)?.kind === 'title' ? 'wb-over' : undefined);
+
 function columnsOf(sheet: GridSheet): readonly GridColumn[] {
   const numbers: GridColumn = {
     key: 'number', name: '', width: 46, minWidth: 46, frozen: true, headerCellClass: 'wb-number', cellClass: 'wb-number', summaryCellClass: 'wb-number',
@@ -30,6 +33,7 @@ function columnsOf(sheet: GridSheet): readonly GridColumn[] {
       key: String(column), name: columnLetters(column), width: Math.round(width * PIXELS_A_CHARACTER) + 5, minWidth: 24, resizable: true, frozen: column < sheet.frozen.columns,
       editable: (row) => isTypable(row.cells.get(column)),
       colSpan: (args: ColSpanArgs<GridRowView, GridRowView>) => (args.type === 'HEADER' ? undefined : spanOf(sheet, args.row, column)),
+      cellClass: (row) => reach(row, column), summaryCellClass: (row) => reach(row, column),
       renderCell: ({ row, tabIndex }) => <CellView row={row} column={column} tabIndex={tabIndex} />,
       renderSummaryCell: ({ row, tabIndex }) => <CellView row={row} column={column} tabIndex={tabIndex} />,
       renderEditCell: ({ row, onRowChange, onClose }) => <CellEditor row={row} column={column} onRowChange={onRowChange} onClose={onClose} />,
