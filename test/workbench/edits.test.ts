@@ -82,6 +82,12 @@ describe('typing in the workbench', () => {
     expect(changes.find(({ sheet }) => sheet === THREATS)?.rows[0]?.cells.map(({ text }) => text)).toContain('Renamed');
   });
 
+  it('refuses what would stand outside the sheet', async () => {
+    const { document } = await Opened.sample();
+    const { refused, changes } = await document.paste('Waivers', 1_048_576, 16_383, 'a\tb\nc');
+    expect({ refused: refused.map(({ cells }) => cells), changed: changes.flatMap(({ rows }) => rows).length }).toEqual({ refused: ['XFE1048576', 'XFD1048577'], changed: 1 });
+  });
+
   it('takes a wrong word and says what is allowed', async () => {
     const opened = await Opened.sample();
     const { notes } = await opened.type(THREATS, 'Threats', 6, { Severity: 'Terrible' });

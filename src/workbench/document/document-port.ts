@@ -2,7 +2,7 @@ import type { Blueprint } from '../../blueprint/blueprint';
 import { XlsxWorkbook } from '../../backends/xlsx/xlsx-workbook';
 import { CancelledError, UnsafeChangeError, WorkbookChangedError } from '../../errors';
 import type { LiveChange, LiveRange, LiveWorkbookPort, Unsubscribe } from '../../workbook/live-port';
-import type { RawWorkbook, WorkbookChanges, WriteOptions } from '../../workbook/port';
+import type { RawWorkbook, ReadScope, WorkbookChanges, WriteOptions } from '../../workbook/port';
 import type { Book } from './book';
 import type { Followers } from './followers';
 import { Version } from './version';
@@ -13,7 +13,7 @@ type Exclusively = <T>(run: () => T | Promise<T>) => Promise<T>;
 /** The workbook of the workbench as actions see it. What an action writes is one step. */
 export class DocumentPort implements LiveWorkbookPort {
   readonly undo = 'grouped';
-  /** How much the person at the grid had changed at the last reading. */
+  /** How much the person at the grid had changed at the last reading of all. */
   #seen: number | undefined;
 
   constructor(private readonly book: Book, private readonly followers: Followers, private readonly exclusively: Exclusively) {}
@@ -22,9 +22,10 @@ export class DocumentPort implements LiveWorkbookPort {
     return Promise.resolve(this.book.version.fileName);
   }
 
-  read(): Promise<RawWorkbook> {
+  /** What is read for a model alone is nothing that changes rest on. */
+  read(scope: ReadScope = 'all'): Promise<RawWorkbook> {
     return this.exclusively(() => {
-      this.#seen = this.followers.touched.length;
+      if (scope === 'all') this.#seen = this.followers.touched.length;
       return this.book.version.raw;
     });
   }

@@ -71,6 +71,8 @@ function growthOf(sheet: RawSheet, rows: ReadonlyMap<number, RawRow>, register: 
   return { register, lastRow, obstacle: undefined };
 }
 
+const [LAST_ROW, LAST_COLUMN] = [1_048_576, 16_383];
+
 class Planner {
   readonly changes: CellChange[] = [];
   readonly refused: Refused[] = [];
@@ -98,6 +100,10 @@ class Planner {
   plan(cell: TextAt, growing: StandingRegister | undefined): void {
     const { spots, looks, date1904 } = this.#into;
     const { row, column, text } = cell;
+    if (row < 1 || row > LAST_ROW || column < 0 || column > LAST_COLUMN) {
+      this.refuse(cell, 'is outside the sheet. Paste further up or to the left.');
+      return;
+    }
     const sheet = spots.sheet.name;
     const value = this.#rows.get(row)?.cells[column];
     const isFormula = this.#rows.get(row)?.formulas?.has(column) === true;

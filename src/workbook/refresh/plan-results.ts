@@ -67,6 +67,8 @@ function standingBlocks(raw: RawWorkbook, refreshed: Refreshed, sheets: Readonly
   const views = [...refreshed.views.values()].flatMap(({ view }): readonly StandingBlock[] => {
     const at = found.get(viewName(view.key));
     if (at === undefined || !sheets.has(at.sheet)) return [];
+    // Values of the last refresh hold no formula.
+    if (view.kind === 'values') return [{ ...at, cells: [], formats: [] }];
     const placed: PlacedView = { view: withinHeight({ ...view, sheet: at.sheet }, at.height), row: at.row, column: at.column };
     return [{ ...at, formats: formatsOf(placed), cells: placedCells(placed).map(({ row, column, value, style, cell, isInput }) => ({ row, column, value, style, isFormula: cell.formula !== undefined, isInput })) }];
   });
