@@ -5,6 +5,7 @@ import { withComponent } from '../../actions/edits/add-component';
 import { withZonePairs } from '../../actions/edits/derive-zone-pairs';
 import { withChain, type ChainDraft } from '../../actions/edits/document-chain';
 import { withSignOff, type SignOff } from '../../actions/edits/sign-off-phase';
+import { withWaiver, type NewWaiver } from '../../actions/edits/waive';
 import { applyFixes } from '../../actions/fix';
 import { jumpTo, type JumpTarget } from '../../actions/jump';
 import { refreshWorkbook } from '../../actions/refresh';
@@ -58,6 +59,7 @@ export const commands = {
     const { lines, notes } = await applyFixes(port, { today, fileName, progress, signal }, keys === 'all' ? keys : new Set(keys));
     return { lines, notes };
   },
+  waive: (context: CommandContext, waiver: NewWaiver): Promise<Done> => editing(context, (model) => withWaiver(model, waiver, context.today)),
   /** Says what `refresh` would change, and changes nothing. */
   previewRefresh: async ({ port, fileName, today }: CommandContext): Promise<Pick<Done, 'notes'> & { readonly changes: Done['lines'] }> => {
     const { lines: changes, notes } = await refreshWorkbook(port, { today, fileName, newModelId, dryRun: true });

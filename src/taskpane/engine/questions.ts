@@ -8,6 +8,7 @@ import { checklistWalk, suggestedThreats } from '../../actions/checklist-walk';
 import { coverageCell, coverageMap } from '../../actions/coverage';
 import type { FormatId } from '../../actions/export-file';
 import { roadmapByBucket, summaryPreview } from '../../actions/outputs';
+import { findingList, fixCells } from '../../actions/pane-findings';
 import { patternChains } from '../../actions/pattern-chains';
 
 // The formats are needed by few and weigh much: a chunk of their own.
@@ -19,6 +20,8 @@ export const questions = {
   engagementForm,
   depthOutlook: (_: Assessment | undefined, answers: Answers) => depthOutlook(answers),
   board: boardOf,
+  findingList,
+  fixCells,
   phaseGuide,
   componentForm,
   zonePairs,
