@@ -17,8 +17,8 @@ export interface FormField {
   readonly help: string;
   readonly example: string | undefined;
   readonly required: boolean;
-  readonly kind: 'text' | 'long' | 'date' | 'choice';
-  /** Of a choice. */
+  readonly kind: 'text' | 'long' | 'date' | 'choice' | 'ref';
+  /** Of a choice, and what a reference can name. */
   readonly options: readonly FieldOption[];
 }
 
@@ -33,7 +33,7 @@ export function formFields(opened: Pick<OpenedModel, 'model'> | undefined, entit
   return columns.map((key) => {
     const column = columnOf(entity, key);
     const options = optionsOf(column, opened);
-    return { key, header: column.header, help: column.help, example: column.example, required: column.required === true, kind: options === undefined ? kindOf(column) : 'choice', options: options ?? [] };
+    return { key, header: column.header, help: column.help, example: column.example, required: column.required === true, kind: options === undefined ? kindOf(column) : column.kind === 'ref' ? 'ref' : 'choice', options: options ?? [] };
   });
 }
 

@@ -28,7 +28,7 @@ describe('the guidance of a phase', () => {
 describe('the tools of phases', () => {
   it('offer the zones there are to a new component', () => {
     const zone = componentForm(assessed({ zones: [{ id: 'Z1', name: 'Public' }, { name: 'No ID' }] })).find(({ key }) => key === 'zone');
-    expect(zone).toMatchObject({ kind: 'choice', options: [{ value: 'Z1', meaning: 'Public' }] });
+    expect(zone).toMatchObject({ kind: 'ref', options: [{ value: 'Z1', meaning: 'Public' }] });
   });
 
   it('name the zones of open pairs, and the components without a zone', () => {
