@@ -5,6 +5,8 @@ import { withComponent } from '../../actions/edits/add-component';
 import { withZonePairs } from '../../actions/edits/derive-zone-pairs';
 import { withChain, type ChainDraft } from '../../actions/edits/document-chain';
 import { withSignOff, type SignOff } from '../../actions/edits/sign-off-phase';
+import { withCatalogueControl, type FromCatalogue } from '../../actions/edits/add-from-catalogue';
+import { withMapping, type NewMapping } from '../../actions/edits/map-mitigation';
 import { withWaiver, type NewWaiver } from '../../actions/edits/waive';
 import { applyFixes } from '../../actions/fix';
 import { jumpTo, type JumpTarget } from '../../actions/jump';
@@ -59,6 +61,8 @@ export const commands = {
     const { lines, notes } = await applyFixes(port, { today, fileName, progress, signal }, keys === 'all' ? keys : new Set(keys));
     return { lines, notes };
   },
+  mapMitigation: (context: CommandContext, mapping: NewMapping): Promise<Done> => editing(context, (model) => withMapping(model, mapping)),
+  addFromCatalogue: (context: CommandContext, control: FromCatalogue): Promise<Done> => editing(context, (model) => withCatalogueControl(model, control)),
   waive: (context: CommandContext, waiver: NewWaiver): Promise<Done> => editing(context, (model) => withWaiver(model, waiver, context.today)),
   /** Says what `refresh` would change, and changes nothing. */
   previewRefresh: async ({ port, fileName, today }: CommandContext): Promise<Pick<Done, 'notes'> & { readonly changes: Done['lines'] }> => {

@@ -1,5 +1,7 @@
 import type { Assessment } from '../../actions/assessment';
 import { boardOf } from '../../actions/board';
+import { companionOf } from '../../actions/companion/companion';
+import { outlooks } from '../../actions/companion/suggestions';
 import { depthOutlook, engagementForm } from '../../actions/edits/start-engagement';
 import type { Answers } from '../../actions/form-fields';
 import { phaseGuide } from '../../actions/phase-guide';
@@ -20,6 +22,12 @@ export const questions = {
   engagementForm,
   depthOutlook: (_: Assessment | undefined, answers: Answers) => depthOutlook(answers),
   board: boardOf,
+  companion: companionOf,
+  /** What a threat’s risk becomes with one more control of a type. */
+  outlooks: (assessment: Assessment, threat: string, type: string) => {
+    const row = assessment.model.threats.find(({ id }) => id === threat);
+    return row === undefined ? [] : outlooks(assessment, row, type);
+  },
   findingList,
   fixCells,
   phaseGuide,
