@@ -33,6 +33,7 @@ describe('estimates', () => {
     expect(sizeOf('abc')).toBe(5);
     expect(sizeOf('日本')).toBe(8);
     expect(sizeOf('a"b')).toBe(6);
+    expect(sizeOf([['é', '😀', '日']])).toBe(new TextEncoder().encode('[["é","😀","日"]]').length);
   });
 
   it('go by the rows that are like a block, without those above the headers', () => {
