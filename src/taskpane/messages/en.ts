@@ -146,7 +146,7 @@ export const en = {
       outlook: (depth: string) => `${depth} depth.`,
       because: (questions: string) => `Because of: ${questions}.`,
       create: 'Create the workbook',
-      sampleText: 'A finished engagement of a claims assistant with several agents: every phase is filled, so it shows what a result looks like.',
+      sampleText: 'A finished engagement of a deployment system with several agents: every phase is filled, so it shows what a result looks like.',
       createSample: 'Lay out the sample',
       fileText: 'A model as JSON, a Threat Composer file or another MAESTRO workbook. It is read on this computer and sent nowhere; what cannot be taken over is listed afterwards.',
       pick: 'Choose a file',
