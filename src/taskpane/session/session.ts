@@ -2,7 +2,7 @@ import type { JumpTarget } from '../../actions/jump';
 import type { LiveChange, LiveWorkbookPort } from '../../workbook/live-port';
 import type { ArgumentsOf, Command, Done, ResultOf } from '../engine/commands';
 import type { EngineApi } from '../engine/engine';
-import type { Outcome } from '../engine/outcome';
+import type { Outcome, Problem } from '../engine/outcome';
 import { INITIAL, type Focus, type PaneState, type View } from './state';
 
 /** The workbook's own doings that the pane follows. */
@@ -142,6 +142,11 @@ export class Session {
   /** Opens a view. @param focus what it is to show first */
   go(view: View, focus?: Focus): void {
     this.#set({ view, focus });
+  }
+
+  /** Shows what went wrong outside a command. */
+  tell(problem: Problem, retry?: () => void): void {
+    this.#set({ notice: { kind: 'problem', problem, retry } });
   }
 
   dismiss(): void {

@@ -1,0 +1,35 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** Looks of the heat map: colours follow the theme, borders stay in forced colours. */
+export const useMapStyles = makeStyles({
+  table: { width: '100%', borderCollapse: 'separate', borderSpacing: '2px', tableLayout: 'fixed', fontSize: '12px' },
+  corner: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, verticalAlign: 'bottom' },
+  layer: { fontWeight: tokens.fontWeightSemibold, padding: '2px 0' },
+  threat: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '1px 2px 1px 0', lineHeight: '14px', fontSize: '11px', overflowWrap: 'anywhere', hyphens: 'auto' },
+  id: { fontWeight: tokens.fontWeightSemibold, fontSize: '12px' },
+  place: { padding: 0, height: '30px' },
+  cell: {
+    width: '100%', height: '30px', boxSizing: 'border-box', padding: 0, cursor: 'pointer', fontFamily: tokens.fontFamilyBase, fontSize: '11px', lineHeight: '14px', borderRadius: tokens.borderRadiusSmall,
+    border: `1px solid ${tokens.colorNeutralStroke1}`, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+  },
+  sample: { display: 'inline-flex', alignItems: 'center', justifyContent: 'center', width: '32px', height: '20px', cursor: 'default', flexShrink: 0 },
+  primary: { border: '2px solid currentColor', fontWeight: tokens.fontWeightSemibold },
+  secondary: {},
+  selected: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '1px' },
+  covered: { backgroundColor: tokens.colorPaletteGreenBackground2, color: tokens.colorPaletteGreenForeground2 },
+  gap: { backgroundColor: tokens.colorPaletteRedBackground2, color: tokens.colorPaletteRedForeground2 },
+  consider: { backgroundColor: tokens.colorPaletteYellowBackground2, color: tokens.colorPaletteYellowForeground2 },
+  dismissed: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 },
+  'not-owed': { borderTopStyle: 'dashed', borderRightStyle: 'dashed', borderBottomStyle: 'dashed', borderLeftStyle: 'dashed', color: tokens.colorNeutralForeground2 },
+  none: {},
+  detail: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`, backgroundColor: tokens.colorNeutralBackground2, borderLeft: `3px solid ${tokens.colorBrandStroke1}`, fontSize: '12px' },
+  stack: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXS },
+  wide: { alignSelf: 'stretch' },
+  heading: { margin: 0, fontSize: '12px', fontWeight: tokens.fontWeightSemibold },
+  legend: { margin: 0, padding: `${tokens.spacingVerticalXS} 0 0`, listStyleType: 'none', display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  sign: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  summary: { cursor: 'pointer' },
+  quiet: { color: tokens.colorNeutralForeground2, fontSize: '12px' },
+  plain: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});

@@ -1,0 +1,77 @@
+import type { VerdictEdit } from '../../../actions/set-verdicts';
+import type { Session } from '../../session/session';
+
+/** Milliseconds of rest after which verdicts are written together. */
+const REST = 1_500;
+
+export interface QueueState {
+  /** Decided and not yet in the workbook, by the row’s ID. */
+  readonly unsaved: ReadonlyMap<string, VerdictEdit>;
+  readonly state: 'rest' | 'saving' | 'failed';
+  /** IDs that the checklist no longer has. */
+  readonly gone: readonly string[];
+}
+
+/** Verdicts on their way to the workbook: written together after a rest, and kept when that fails. It lives as long as the pane, so that leaving the walk loses nothing. */
+export class VerdictQueue {
+  readonly #session: Session;
+  #state: QueueState = { unsaved: new Map(), state: 'rest', gone: [] };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  get state(): QueueState {
+    return this.#state;
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  #set(change: Partial<QueueState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#listeners.forEach((listener) => listener());
+  }
+
+  /** Takes a verdict in; of two for one row the later counts. */
+  push(edit: VerdictEdit): void {
+    this.#set({ unsaved: new Map([...this.#state.unsaved, [edit.id, { ...this.#state.unsaved.get(edit.id), ...edit }]]) });
+    this.#soon();
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.save(), REST);
+  }
+
+  /** Writes what is waiting. What was decided meanwhile stays for the next time. */
+  async save(): Promise<void> {
+    clearTimeout(this.#timer);
+    const sent = this.#state.unsaved;
+    if (sent.size === 0 || this.#state.state === 'saving') return;
+    // Another command is under way: it is not an error, only too early.
+    if (this.#session.state.work !== undefined) return this.#soon();
+    this.#set({ state: 'saving' });
+    const result = await this.#session.perform('setVerdicts', [...sent.values()]);
+    if (result === undefined) {
+      this.#set({ state: 'failed' });
+      return;
+    }
+    const unsaved = new Map([...this.#state.unsaved].filter(([id, edit]) => sent.get(id) !== edit));
+    this.#set({ state: 'rest', unsaved, gone: result.missing });
+    if (unsaved.size > 0) this.#soon();
+  }
+}
+
+const queues = new WeakMap<Session, VerdictQueue>();
+
+/** The one queue of a session. */
+export function queueOf(session: Session): VerdictQueue {
+  const queue = queues.get(session) ?? new VerdictQueue(session);
+  queues.set(session, queue);
+  return queue;
+}
