@@ -11,9 +11,11 @@ export interface Busy {
   readonly longestCpu: number;
 }
 
-const [FROM, TO] = ['begun', 'ended'];
+const [FROM, DONE, TO] = ['begun', 'done', 'ended'];
+/** Milliseconds that a page is watched on: what it shows last may be one more answer of its worker. */
+const AFTERWARDS = 1000;
 
-/** Traces what happens in a page until the promise of `act` is fulfilled, and once more for each run. */
+/** Traces what a page does until the promise of `act` is fulfilled and a little longer, once for each run. */
 export async function busy(browser: TestBrowser, page: Page, act: () => Promise<void>, runs: number): Promise<Busy> {
   const all: Busy[] = [];
   for (let run = 0; run < runs; run += 1) all.push(await once(browser, page, act));
@@ -25,11 +27,13 @@ async function once(browser: TestBrowser, page: Page, act: () => Promise<void>):
   const trace = await traced(browser, page, async () => {
     await mark(FROM);
     await act();
+    await mark(DONE);
+    await page.waitForTimeout(AFTERWARDS);
     await mark(TO);
   });
   const tasks = tasksBetween(trace, FROM, TO);
   return {
-    ms: (trace.marks.get(TO) ?? NaN) - (trace.marks.get(FROM) ?? NaN),
+    ms: (trace.marks.get(DONE) ?? NaN) - (trace.marks.get(FROM) ?? NaN),
     longest: Math.max(...tasks.map(({ ms }) => ms)),
     longestCpu: Math.max(...tasks.map(({ cpu }) => cpu)),
   };
