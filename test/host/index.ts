@@ -6,6 +6,7 @@ import { installGlobals } from './globals';
 import type { Profile } from './machine';
 
 export { Book } from './book/book';
+export { copyOf } from './book/book-copy';
 export { Host, type SyncRecord, type UndoRecord } from './host';
 export type { Profile } from './machine';
 export type { Person } from './person';

@@ -1,6 +1,6 @@
 import { OWN_TABLES } from '../../../blueprint/own-tables';
 import type { ReadScope } from '../../../workbook/port';
-import { cutAtSamples, widthOf } from './estimate';
+import { cutAtSamples, widths } from './estimate';
 import type { SheetExtent } from './extents';
 import { hull, intersections, without, type Rect } from './rect';
 import type { TableSnapshot } from './snapshot';
@@ -43,6 +43,7 @@ function numberColumns(numbers: readonly Rect[]): readonly Rect[] {
 /** What has to be read of a sheet, cut where it was sampled. */
 export function blocksOf(extent: SheetExtent, tables: readonly TableSnapshot[], stock: Stock, scope: ReadScope): readonly Block[] {
   const { sheet, used, formulas, numbers, computedNumbers, samples } = extent;
+  const widthOf = widths();
   const blocks = (rect: Rect, what: Block['what']): readonly Block[] => cutAtSamples(rect, samples).map(([part, sample]) => {
     const width = widthOf(what, sample);
     let perRow = 0;
