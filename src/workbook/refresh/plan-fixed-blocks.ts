@@ -5,9 +5,10 @@ import { foundBlocks } from './anchors';
 import type { ChangeSet } from './change-set';
 import { planBlock } from './plan-block';
 import { RawCells, shows } from './raw-cells';
+import type { Renewal } from './renewal';
 
 /** Plans the blocks that are no views: facts on Start, the statement of phase 8. */
-export function planFixedBlocks(changes: ChangeSet, raw: RawWorkbook, refreshed: Refreshed, sheets: ReadonlyMap<string, RawSheet>): void {
+export function planFixedBlocks(changes: ChangeSet, raw: RawWorkbook, refreshed: Refreshed, sheets: ReadonlyMap<string, RawSheet>, renewed: Renewal): void {
   const found = foundBlocks(raw.names);
   for (const { sheet: usualSheet, block } of refreshed.fixedBlocks) {
     const named = found.get(block.name);
@@ -16,7 +17,7 @@ export function planFixedBlocks(changes: ChangeSet, raw: RawWorkbook, refreshed:
     const at = named ?? (stands(new RawCells(sheet), block) ? { ...block, sheet: sheet.name } : undefined);
     if (at === undefined) continue;
     const moved = { ...block, row: at.row, column: at.column, cells: block.cells.map((cell) => ({ ...cell, row: cell.row - block.row + at.row, column: cell.column - block.column + at.column })) };
-    planBlock(changes, sheet, moved, at);
+    planBlock(changes, sheet, moved, at, renewed);
   }
 }
 

@@ -9,6 +9,7 @@ import { completeRow } from '../../model/threat-model';
 import type { ChangeSet } from './change-set';
 import { like, missingColumns } from './plan-inputs';
 import { shows } from './raw-cells';
+import type { Renewal } from './renewal';
 import type { TableFrame } from './table-frame';
 
 /** Where each register's rows stand, for computed columns that hold places. */
@@ -24,9 +25,10 @@ function placed(column: ComputedColumn, value: ReturnType<ComputedColumn['value'
 /**
  * Plans the formulas and stored results of a register's computed cells, the columns it lacks and the rows it grows by. A formula that somebody
  * overwrote with a value stays overwritten: Validate reports it.
+ * @param renewed formulas that are written anew though they stand
  * @throws UnsafeChangeError when a column that is missing has no room at the table's right
  */
-export function planTable(changes: ChangeSet, frame: TableFrame, after: readonly AnyRow[], ratings: Ratings, frames: Frames): void {
+export function planTable(changes: ChangeSet, frame: TableFrame, after: readonly AnyRow[], ratings: Ratings, frames: Frames, renewed: Renewal = () => false): void {
   const { entity, table, cells, sheet } = frame;
   const bySheetRow = new Map(frame.rows.map((row, i) => [row, after[i]]));
   const blank = completeRow(entity, {});
@@ -36,14 +38,16 @@ export function planTable(changes: ChangeSet, frame: TableFrame, after: readonly
   requireRoom(frame, added.length);
   const computed = Object.entries(entity.computed).flatMap(([key, column]) => {
     const at = frame.place.columns[key] ?? added.find((a) => a.key === key)?.at;
-    return at === undefined ? [] : [{ column, at, isNew: frame.place.columns[key] === undefined, formula: blueprintColumn(entity, key, column).formula ?? '' }];
+    const formula = blueprintColumn(entity, key, column).formula ?? '';
+    return at === undefined ? [] : [{ column, at, isNew: frame.place.columns[key] === undefined, formula, isRenewed: renewed(formula) }];
   });
   for (let row = table.headerRow + 1; row <= frame.lastRow; row += 1) {
     const filled = bySheetRow.get(row);
-    for (const { column, at, isNew, formula } of computed) {
+    for (const { column, at, isNew, formula, isRenewed } of computed) {
       const value = laidOut(column, filled === undefined ? column.value(blank, blankRatings) : placed(column, column.value(filled, ratings), frames));
       if (cells.hasFormula(row, at)) {
-        if (!shows(cells.at(row, at), value)) changes.set(sheet, row, at, { kind: 'result', value });
+        if (isRenewed) changes.set(sheet, row, at, { kind: 'formula', formula, value });
+        else if (!shows(cells.at(row, at), value)) changes.set(sheet, row, at, { kind: 'result', value });
       } else if (cells.isBlank(row, at)) {
         changes.set(sheet, row, at, { kind: 'formula', formula, value }, isNew ? { row, column: table.lastColumn } : like(frame, row, at));
       }
