@@ -20,6 +20,7 @@ import { missingColumns, planInputs } from './plan-inputs';
 import { planMeta } from './plan-meta';
 import { planNames } from './plan-names';
 import { planReportTable } from './plan-report-table';
+import { planSpellings } from './plan-spellings';
 import { planTable } from './plan-table';
 import { planViews, tornViews, withoutRoom } from './plan-views';
 import { renewal } from './renewal';
@@ -60,6 +61,7 @@ export function planRefresh(asRead: RefreshInput): RefreshPlan {
     planInputs(changes, frame, rowsOf(read.model, frame.entity.key as EntityKey).slice(0, frame.place.rows.length), rowsOf(after, frame.entity.key as EntityKey), matched);
     planTable(changes, frame, rowsOf(after, frame.entity.key as EntityKey), ratings, frames, ofTables);
   }
+  planSpellings(changes, raw, { model: read.model, places: read.places });
   const extents = Object.fromEntries([...frames].map(([key, frame]) => [key, extentOf(frame)]));
   const refreshed = new Refreshed(after, ratings, extents);
   changes.sheets.push(...missing);
