@@ -54,11 +54,19 @@ async function withoutParts(port: OfficeWorkbook): Promise<void> {
   host?.user.deleteSheet('10 Summary');
 }
 
+async function torn(port: OfficeWorkbook): Promise<void> {
+  await create(port);
+  host?.user.insertRows('9 Residual Risk', 7);
+  host?.user.unprotect('10 Summary');
+  host?.user.deleteRows('10 Summary', 4);
+}
+
 /** Verbs that write, each with what it finds. */
 const WRITING: readonly { readonly name: string; readonly before?: Act; readonly act: Act }[] = [
   { name: 'create', act: create },
   { name: 'refresh', before: typed, act: (port) => refreshWorkbook(port, REFRESH) },
   { name: 'refresh with sheets to lay out', before: withoutParts, act: (port) => refreshWorkbook(port, REFRESH) },
+  { name: 'refresh with views to lay out anew', before: torn, act: (port) => refreshWorkbook(port, REFRESH) },
   { name: 'fix', before: create, act: (port) => applyFixes(port, OPTIONS, 'all') },
   { name: 'edit', before: create, act: (port) => editWorkbook(port, OPTIONS, ({ model }) => (model.zones.length > 0 ? model : withChanges(model, Array.from({ length: 30 }, (_, i) => ({ kind: 'add', entity: 'zones', row: { id: `Z${i + 50}`, name: `Zone ${i}` } }))))) },
   { name: 'protect', before: create, act: (port) => protectWorkbook(port, 'book.xlsx', 'registers', TODAY) },

@@ -1,5 +1,5 @@
 import type { Blueprint, BlueprintBlockCell, BlueprintCell, BlueprintNote, BlueprintSheet, BlueprintTable, DefinedName } from '../../src/blueprint/blueprint';
-import type { CellChange, RawDrawing, RawSheet, RawTable, RawValue, RawWorkbook, TableGrowth, WorkbookChanges, WorkbookPort } from '../../src/workbook/port';
+import type { CellArea, CellChange, RawDrawing, RawSheet, RawTable, RawValue, RawWorkbook, TableGrowth, WorkbookChanges, WorkbookPort } from '../../src/workbook/port';
 
 interface Cell {
   readonly value: RawValue;
@@ -19,6 +19,10 @@ class MemorySheet {
     this.cells.set(row, cells);
     if (formula === undefined && (value === undefined || value === '')) cells.delete(column);
     else cells.set(column, { value: value ?? '', ...(formula === undefined ? {} : { formula }) });
+  }
+
+  clear({ firstRow, lastRow, firstColumn, lastColumn }: CellArea): void {
+    for (let row = firstRow; row <= lastRow; row += 1) for (let column = firstColumn; column <= lastColumn; column += 1) this.cells.get(row)?.delete(column);
   }
 
   layOut(cells: readonly (BlueprintNote | BlueprintBlockCell)[]): void {
@@ -72,6 +76,7 @@ export class MemoryWorkbook implements WorkbookPort {
     const order = blueprint.sheets.map(({ name }) => name);
     for (const name of sheets) this.sheets.push(laidOut(sheetOf(blueprint, name)));
     if (sheets.length > 0) this.sheets.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+    for (const { sheet, over } of blocks) if (over !== undefined) this.#sheet(sheet).clear(over);
     for (const { sheet, name } of blocks) this.#sheet(sheet).layOut(sheetOf(blueprint, sheet).blocks.find((block) => block.name === name)?.cells ?? []);
     for (const change of cells) this.#change(change);
     for (const growth of tables) this.#grow(growth);
