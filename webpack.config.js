@@ -32,6 +32,8 @@ const common = {
   target: ['web', 'es2022'],
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   module: { rules: [typescript] },
+  // What page and worker both use is one file, whichever of its parts either needs.
+  optimization: { splitChunks: { usedExports: false } },
   performance: { hints: false },
   stats: 'errors-warnings',
 };

@@ -1,6 +1,5 @@
 import { TextEncodingError, WorkbookLimitError } from '../errors';
-import type { WorkbookPort } from '../workbook/port';
-import type { ModelSource } from './source';
+import type { ModelSource, ReadableWorkbook } from './source';
 
 /** Largest file that is read at all; the workbook reader has finer limits. */
 const MAX_BYTES = 50 * 1024 * 1024;
@@ -15,7 +14,7 @@ export function refuseLarge(size: number, name: string): void {
  * @param asWorkbook puts a back-end in front of the bytes
  * @throws WorkbookLimitError, TextEncodingError
  */
-export async function fileSource(bytes: Uint8Array, name: string, asWorkbook: (bytes: Uint8Array, name: string) => Promise<WorkbookPort>): Promise<ModelSource> {
+export async function fileSource(bytes: Uint8Array, name: string, asWorkbook: (bytes: Uint8Array, name: string) => Promise<ReadableWorkbook>): Promise<ModelSource> {
   refuseLarge(bytes.length, name);
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   if (!isZip && name.toLowerCase().endsWith('.json')) return { kind: 'json', name, text: decodeText(bytes, name) };

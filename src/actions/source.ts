@@ -5,9 +5,12 @@ import type { ThreatModel } from '../model/threat-model';
 import { readModel } from '../workbook/read';
 import type { WorkbookPort } from '../workbook/port';
 
+/** A workbook that is only read. */
+export type ReadableWorkbook = Pick<WorkbookPort, 'read'>;
+
 /** Where a model comes from: a workbook behind its port, or the text of a JSON model. */
 export type ModelSource =
-  | { readonly kind: 'workbook'; readonly name: string; readonly port: WorkbookPort }
+  | { readonly kind: 'workbook'; readonly name: string; readonly port: ReadableWorkbook }
   | { readonly kind: 'json'; readonly name: string; readonly text: string };
 
 /** A model as read, with what reading saw and, from a workbook, where everything stands. */

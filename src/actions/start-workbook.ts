@@ -6,6 +6,7 @@ import { fileSource } from './file-source';
 import type { Answers } from './form-fields';
 import { importModel } from './import';
 import { lossLines } from './losses';
+import type { ReadableWorkbook } from './source';
 import { sampleModel } from './starting-models';
 
 /** What a new workbook starts from. */
@@ -20,7 +21,7 @@ export interface StartOptions extends WriteOptions {
   readonly today: string;
   readonly newModelId: () => string;
   /** Puts a back-end in front of the bytes of a workbook file. */
-  readonly asWorkbook: (bytes: Uint8Array, name: string) => Promise<WorkbookPort>;
+  readonly asWorkbook: (bytes: Uint8Array, name: string) => Promise<ReadableWorkbook>;
 }
 
 /**

@@ -57,8 +57,8 @@ describe('an engagement in the pane, from an empty workbook on', () => {
     host.failAt(2, 'before', 'AccessDenied');
     await suggestion.getByRole('button').click();
     await page.getByRole('button', { name: en.notice.retry }).click({ timeout: 20_000 });
-    await page.getByText('Added and mapped as Planned').waitFor({ timeout: 30_000 });
-    expect(rowsIn(host, 'mitigations').map(({ id, name, catalogueId: from, status }) => [id, name, from, status])).toEqual([['M1', words.join(' '), catalogueId, 'Planned']]);
+    await page.getByText('Added and mapped as Identified').waitFor({ timeout: 30_000 });
+    expect(rowsIn(host, 'mitigations').map(({ id, name, catalogueId: from, status }) => [id, name, from, status])).toEqual([['M1', words.join(' '), catalogueId, 'Identified']]);
     expect(rowsIn(host, 'mapping').map(({ threat, mitigation, effectiveness }) => [threat, mitigation, effectiveness])).toEqual([['TH1', 'M1', 'High']]);
 
     const residual = page.getByRole('region', { name: en.row.level });

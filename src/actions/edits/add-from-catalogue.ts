@@ -15,7 +15,7 @@ export interface FromCatalogue {
 
 /**
  * The model with a control of the catalogue as a mitigation and its mapping to a threat. A mitigation that came from the same entry is mapped instead of
- * added a second time. It begins as Planned: cost, team and what the code shows are for people to say.
+ * added a second time. It begins as Identified: cost, team and what the code shows are for people to say.
  * @throws UnsafeChangeError when the threat is gone; UsageError for an entry that the catalogue does not have
  */
 export function withCatalogueControl(model: ThreatModel, { catalogueId, threat, effectiveness }: FromCatalogue): ThreatModel {
@@ -26,6 +26,6 @@ export function withCatalogueControl(model: ThreatModel, { catalogueId, threat, 
   if (existing !== undefined) return withMapping(model, { threat, mitigation: existing, effectiveness });
   const id = nextId(model, 'mitigations');
   const { name, meaning: description, type, layer, theme, operation } = entry;
-  const row = completeRow(entityOf('mitigations'), { id, name, description, type, catalogueId, layer, status: 'Planned', theme, operation });
+  const row = completeRow(entityOf('mitigations'), { id, name, description, type, catalogueId, layer, status: 'Identified', theme, operation });
   return withMapping(withChanges(model, [{ kind: 'add', entity: 'mitigations', row }]), { threat, mitigation: id, effectiveness });
 }

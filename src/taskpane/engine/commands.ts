@@ -11,10 +11,10 @@ import { withWaiver, type NewWaiver } from '../../actions/edits/waive';
 import { applyFixes } from '../../actions/fix';
 import { jumpTo, type JumpTarget } from '../../actions/jump';
 import { refreshWorkbook } from '../../actions/refresh';
-import { startWorkbook, type Start } from '../../actions/start-workbook';
+import type { ReadableWorkbook } from '../../actions/source';
+import type { Start } from '../../actions/start-workbook';
 import type { Answers } from '../../actions/form-fields';
 import type { ThreatModel } from '../../actions/starting-models';
-import type { WorkbookPort } from '../../workbook/port';
 import { setVerdicts, type SavedVerdicts, type VerdictEdit } from '../../actions/set-verdicts';
 import type { WrittenExport } from '../../actions/write-export';
 import type { EnginePort, Progress } from './served-port';
@@ -40,10 +40,14 @@ export interface Done {
 
 const newModelId = (): string => crypto.randomUUID();
 
-async function asWorkbook(bytes: Uint8Array, name: string): Promise<WorkbookPort> {
-  const { XlsxWorkbook } = await import(/* webpackChunkName: "xlsx" */ '../../backends/xlsx/xlsx-workbook');
-  return new XlsxWorkbook(bytes, name);
+/** Files are read here and never written, so that nothing of their writing is loaded. */
+async function asWorkbook(bytes: Uint8Array, name: string): Promise<ReadableWorkbook> {
+  const { readXlsx } = await import(/* webpackChunkName: "xlsx" */ '../../backends/xlsx/read/read-xlsx');
+  return { read: () => Promise.resolve(readXlsx(bytes, name)) };
 }
+
+// Asked for once in a workbook’s life; the sample and the formats that can be imported come with it.
+const starting = () => import(/* webpackChunkName: "start" */ '../../actions/start-workbook');
 
 /** Changes the model by rows and columns, wherever they stand by now. */
 async function editing({ port, fileName, today, progress, signal }: CommandContext, edit: (model: ThreatModel) => ThreatModel): Promise<Done> {
@@ -76,7 +80,10 @@ export const commands = {
     return writeExport(port, format, { today, fileName, progress, signal });
   },
   showSheet: ({ port }: CommandContext, sheet: string): Promise<void> => port.select(sheet),
-  start: async ({ port, today, progress, signal }: CommandContext, start: Start): Promise<Done> => ({ lines: [], notes: await startWorkbook(port, start, { today, newModelId, asWorkbook, progress, signal }) }),
+  start: async ({ port, today, progress, signal }: CommandContext, start: Start): Promise<Done> => {
+    const { startWorkbook } = await starting();
+    return { lines: [], notes: await startWorkbook(port, start, { today, newModelId, asWorkbook, progress, signal }) };
+  },
   addComponent: (context: CommandContext, answers: Answers): Promise<Done> => editing(context, (model) => withComponent(model, answers)),
   deriveZonePairs: (context: CommandContext): Promise<Done> => editing(context, withZonePairs),
   documentChain: (context: CommandContext, draft: ChainDraft): Promise<Done> => editing(context, (model) => withChain(model, draft)),

@@ -25,6 +25,7 @@ export const en = {
     pane: 'Guide',
     cell: 'Cell',
     editing: 'Cell content',
+    rowNumber: 'Row',
     grid: (sheet: string) => `Sheet ${sheet}`,
     filter: (header: string, isOn: boolean) => (isOn ? `Filter of ${header}, on` : `Filter ${header}`),
     filterTitle: 'Show rows by',
@@ -85,7 +86,7 @@ export const en = {
     done: {
       refresh: (changes: number) => (changes === 0 ? 'Everything was up to date.' : `Refreshed: ${plural(changes, 'change', 'changes')}.`),
       mapMitigation: (cells: number) => (cells === 0 ? 'That pair is mapped already.' : 'Mapped. The level follows once the code shows it.'),
-      addFromCatalogue: (cells: number) => (cells === 0 ? 'That control is mapped already.' : 'Added and mapped as Planned. Say its cost and team on 7 Mitigations.'),
+      addFromCatalogue: (cells: number) => (cells === 0 ? 'That control is mapped already.' : 'Added and mapped as Identified. Say its cost and team on 7 Mitigations.'),
       waive: () => 'Waived. The Waivers sheet says so, with reason and name.',
       fix: (changes: number) => `Fixed: ${plural(changes, 'cell', 'cells')} changed.`,
       jump: () => '',

@@ -9,6 +9,7 @@ import { usePaneTheme } from '../theme';
 import { Home } from '../views/home/home';
 import { Nav } from './nav';
 import { ErrorState, LoadingState } from './states';
+import { Unseen } from './unseen';
 
 const LATER: Readonly<Record<Exclude<View, 'home'>, ComponentType>> = {
   phase: lazy(() => import('../views/phase/phase-view')),
@@ -25,7 +26,6 @@ const WorkBar = lazy(() => import('./work-bar'));
 const useStyles = makeStyles({
   pane: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1 },
   body: { flexGrow: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden' },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap', margin: 0 },
 });
 
 interface AppProps {
@@ -57,7 +57,7 @@ function Pane({ isDocked }: { readonly isDocked: boolean }) {
         {work !== undefined && <WorkBar />}
         {notice !== undefined && <Notices />}
       </Suspense>
-      {isDocked ? <div className={styles.body}><CurrentView /></div> : <main className={styles.body}><h1 className={styles.unseen}>{app.name}</h1><CurrentView /></main>}
+      {isDocked ? <div className={styles.body}><CurrentView /></div> : <main className={styles.body}><Unseen as="h1">{app.name}</Unseen><CurrentView /></main>}
     </FluentProvider>
   );
 }

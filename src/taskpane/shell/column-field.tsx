@@ -17,7 +17,7 @@ interface ColumnFieldProps {
 export function ColumnField({ field, value, onChange, choose, problem, disabled = false }: ColumnFieldProps) {
   const { key, header, help, example, required, kind, options } = field;
   const meaning = kind === 'choice' ? options.find((option) => option.value === value)?.meaning : undefined;
-  const shared = { size: 'small' as const, value, disabled, name: key, onChange: (_: unknown, data: { readonly value: string }) => onChange(data.value) };
+  const shared = { size: 'small' as const, translate: 'no' as const, value, disabled, name: key, onChange: (_: unknown, data: { readonly value: string }) => onChange(data.value) };
   return (
     <Field size="small" label={<Content>{header}</Content>} hint={<Content>{meaning === undefined || meaning === '' ? help : meaning}</Content>} required={required} {...(problem === undefined ? {} : { validationState: 'error', validationMessage: problem })}>
       {kind === 'choice' || kind === 'ref' ? (

@@ -3,6 +3,7 @@ import { useMessages } from '../messages/context';
 import { usePane, useSession } from '../session/context';
 import { VIEWS } from '../session/state';
 import { ViewIcon } from './icons';
+import { Unseen } from './unseen';
 
 const useStyles = makeStyles({
   nav: { display: 'grid', gridTemplateColumns: 'repeat(6, minmax(0, 1fr))', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, flexShrink: 0 },
@@ -15,7 +16,6 @@ const useStyles = makeStyles({
   },
   current: { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorBrandStroke1, fontWeight: tokens.fontWeightSemibold, '@media (forced-colors: active)': { color: 'Highlight', borderBottomColor: 'Highlight' } },
   label: { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   badge: {
     position: 'absolute', top: '2px', left: 'calc(50% + 4px)', minWidth: '14px', padding: '0 3px', borderRadius: '8px', fontSize: '10px', lineHeight: '14px', textAlign: 'center', boxSizing: 'border-box',
     backgroundColor: tokens.colorPaletteRedBackground3, color: tokens.colorNeutralForegroundOnBrand, '@media (forced-colors: active)': { border: '1px solid ButtonText' },
@@ -39,7 +39,7 @@ export function Nav() {
             {name === 'validate' && opened !== undefined && (
               <>
                 {errors > 0 && <span className={styles.badge} aria-hidden="true">{errors > 99 ? '99+' : errors}</span>}
-                <span className={styles.unseen}>{messages.app.findings(errors, opened.counts.warning)}</span>
+                <Unseen>{messages.app.findings(errors, opened.counts.warning)}</Unseen>
               </>
             )}
           </button>

@@ -32,8 +32,8 @@ export function CellView({ row, column: at, tabIndex }: { readonly row: GridRowV
   }
   const isFiltered = filters.has(at);
   return (
-    <div className={classes} title={facts?.help}>
-      <span className="wb-header-text" translate="no">{cell?.text}</span>
+    <div className={classes}>
+      <span className="wb-header-text" translate="no" title={facts?.help}>{cell?.text}</span>
       <button type="button" className={isFiltered ? 'wb-filter wb-filtered' : 'wb-filter'} tabIndex={tabIndex} aria-label={messages.filter(cell?.text ?? '', isFiltered)} onClick={() => openFilter(at)}>
         <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true" fill={isFiltered ? 'currentColor' : 'none'} stroke="currentColor" strokeLinejoin="round"><path d="M1.5 2h9L7 6.2V10L5 9V6.2z" /></svg>
       </button>

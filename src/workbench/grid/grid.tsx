@@ -21,9 +21,9 @@ type GridColumn = Column<GridRowView, GridRowView>;
 /** Titles run over the blank cells beside them, as in a spreadsheet. */
 const reach = (row: GridRowView, column: number): string | undefined => (row.cells.get(column)?.kind === 'title' ? 'wb-over' : undefined);
 
-function columnsOf(sheet: GridSheet): readonly GridColumn[] {
+function columnsOf(sheet: GridSheet, rowNumber: string): readonly GridColumn[] {
   const numbers: GridColumn = {
-    key: 'number', name: '', width: 46, minWidth: 46, frozen: true, headerCellClass: 'wb-number', cellClass: 'wb-number', summaryCellClass: 'wb-number',
+    key: 'number', name: rowNumber, width: 46, minWidth: 46, frozen: true, headerCellClass: 'wb-number', cellClass: 'wb-number', summaryCellClass: 'wb-number',
     renderCell: ({ row }) => row.number, renderSummaryCell: ({ row }) => row.number,
   };
   const columns = Array.from({ length: sheet.lastColumn + 1 + ROOM }, (_, column): GridColumn | undefined => {
@@ -50,7 +50,7 @@ export function SheetGrid({ view }: { readonly view: SheetView }) {
   const ref = useRef<DataGridHandle>(null);
   const extending = useRef(false);
   const [filtering, setFiltering] = useState<number>();
-  const columns = useMemo(() => columnsOf(view.sheet), [view.sheet]);
+  const columns = useMemo(() => columnsOf(view.sheet, messages.rowNumber), [view.sheet, messages]);
   const shown = useMemo(() => shownRows(view, filters), [view, filters]);
   const pinned = useMemo(() => pinnedRows(view), [view]);
   const rows: readonly GridRowView[] = useMemo(() => shown.slice(pinned.length), [shown, pinned]);

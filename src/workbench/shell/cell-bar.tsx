@@ -33,7 +33,7 @@ export function CellBar() {
   return (
     <div className={styles.bar}>
       <span className={styles.address} translate="no">{isHere ? `${columnLetters(column)}${row}` : ''}</span>
-      <Textarea className={styles.text} size="small" rows={2} aria-label={messages.cell} value={text} readOnly={!isHere || !isTypable(cell)} onChange={(_, data) => setText(data.value)} onBlur={commit} onKeyDown={keys} />
+      <Textarea translate="no" className={styles.text} size="small" rows={2} aria-label={messages.cell} value={text} readOnly={!isHere || !isTypable(cell)} onChange={(_, data) => setText(data.value)} onBlur={commit} onKeyDown={keys} />
       {filters.size > 0 && <Button size="small" onClick={() => store.unfilter()}>{messages.filtersOff}</Button>}
     </div>
   );

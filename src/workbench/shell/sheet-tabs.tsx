@@ -17,7 +17,7 @@ export function SheetTabs() {
   const store = useStore();
   const { tabs, current } = useWorkbench();
   return (
-    <nav className={styles.tabs} aria-label={useMessages().workbench.sheets}>
+    <nav className={styles.tabs} data-scrolls aria-label={useMessages().workbench.sheets}>
       {tabs.filter(({ hidden }) => !hidden).map(({ name, colour }) => (
         <button
           key={name} type="button" translate="no" className={mergeClasses(styles.tab, name === current && styles.current)} aria-current={name === current ? 'page' : undefined}

@@ -24,7 +24,8 @@ export async function validateAgain(page: Page): Promise<void> {
 }
 
 export async function largeInPane(browser: TestBrowser, book: Uint8Array, runs: number): Promise<Large> {
-  const { page, close } = await openPane(browser, { book, view: 'validate' });
+  const pane = await openPane(browser, { book, view: 'validate' });
+  const { page } = pane;
   try {
     await page.locator(`${VIEW}[aria-busy=false]`).waitFor({ timeout: PATIENCE });
     const validate = await busy(browser, page, () => validateAgain(page), runs);
@@ -32,7 +33,7 @@ export async function largeInPane(browser: TestBrowser, book: Uint8Array, runs: 
     const refresh = await busy(browser, page, () => refreshed(page), 1);
     return { validate, refresh };
   } finally {
-    await close();
+    await pane.close();
   }
 }
 

@@ -8,7 +8,7 @@ import { UNDO_GROUP } from '../../host/protocol';
 import { loadBook } from '../../host/xlsx/load';
 import type { Look, Scheme, TestBrowser } from './browser';
 import { OFFICE_JS } from './guard';
-import { beginOffice, deliverToPage, turnOfPage, type Beginning } from './in-page';
+import { beginOffice, deliverToPage, turnOfPage, type AnswerPart, type Beginning } from './in-page';
 import { openPage, type OpenPage } from './open-page';
 
 export interface PaneOptions extends Look, Pick<HostOptions, 'profile' | 'apiSet'> {
@@ -74,11 +74,27 @@ function unlessGone(error: unknown): void {
   if (!(error instanceof Error && /has been closed|context was destroyed|Target closed|navigat/.test(error.message))) throw error;
 }
 
+/** Characters of an answer that are handed to the page at once. */
+const PART = 200_000;
+
 /** Answers the requests of the client in the page. What the simulator itself fails at is an error of the page. */
 async function bindHost(context: BrowserContext, host: Host, errors: string[]): Promise<void> {
+  const unsent = new Map<number, string>();
+  let count = 0;
+  const partOf = (text: string): AnswerPart => {
+    if (text.length <= PART) return { text };
+    count += 1;
+    unsent.set(count, text.slice(PART));
+    return { text: text.slice(0, PART), more: count };
+  };
+  await context.exposeBinding('moreOfAnswer', (_source, more: number) => {
+    const rest = unsent.get(more) ?? '';
+    unsent.delete(more);
+    return partOf(rest);
+  });
   await context.exposeBinding('answerExcel', async (_source, custom: string, flags: number, request: string) => {
     try {
-      return JSON.stringify(await host.execute(custom, flags, request));
+      return partOf(JSON.stringify(await host.execute(custom, flags, request)));
     } catch (error) {
       errors.push(`The simulated Excel failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
       throw error;

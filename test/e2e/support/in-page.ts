@@ -2,9 +2,16 @@ import type { ExecutorResponse, Session } from '../../host/protocol';
 import type { Message } from '../../host/link';
 import type { officeOf, OfficeFacts, withUndoGroups } from '../../host/office';
 
-/** What the page has to reach the host by: requests and answers are JSON. */
+/** A part of an answer in JSON, and by what to ask for the next. */
+export interface AnswerPart {
+  readonly text: string;
+  readonly more?: number;
+}
+
+/** What the page has to reach the host by: requests are JSON. Long answers come in parts, as the debugger that carries them would hold up the page with a whole one. */
 export interface HostBinding {
-  answerExcel(customData: string, flags: number, request: string): Promise<string>;
+  answerExcel(customData: string, flags: number, request: string): Promise<AnswerPart>;
+  moreOfAnswer(more: number): Promise<AnswerPart>;
 }
 
 /** What follows on the client in the page's office.js. */
@@ -30,7 +37,15 @@ export function beginOffice(makeOffice: typeof officeOf, makeExcel: typeof withU
   page.OfficeExtension.SessionBase._overrideSession = {
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: '', headers: {} }),
     _createRequestExecutorOrNull: () => ({
-      executeAsync: async (custom, flags, { Body }) => JSON.parse(await page.answerExcel(custom, flags, typeof Body === 'string' ? Body : JSON.stringify(Body))) as ExecutorResponse,
+      executeAsync: async (custom, flags, { Body }) => {
+        let part = await page.answerExcel(custom, flags, typeof Body === 'string' ? Body : JSON.stringify(Body));
+        const texts = [part.text];
+        while (part.more !== undefined) {
+          part = await page.moreOfAnswer(part.more);
+          texts.push(part.text);
+        }
+        return JSON.parse(texts.join('')) as ExecutorResponse;
+      },
     }),
   };
 }

@@ -6,7 +6,7 @@ import type { Rect } from '../read/rect';
 import type { Batch, GivenKeys, Work } from './batch';
 import { addAsRows } from './add-rows';
 import type { Typed } from './content';
-import { lostIn, type Lost } from './lost';
+import { lostIn, type Basis, type Lost } from './lost';
 import { matrixRows, type Run } from './runs';
 import { Seen } from './seen';
 import { setValidations, type ColumnValidation } from './table-validations';
@@ -131,27 +131,28 @@ export class GrowWork implements Work {
 
   lost(taken: ReadonlySet<number>): readonly Lost[] {
     const { growth: { at, on, keys }, below, right, seen } = this.step;
-    const written = { sheet: on, table: at, keys, whole: true };
     return [
-      ...rowsOf(below).flatMap(([row, set]) => {
-        const kept = this.#below;
-        const lost = kept === undefined ? undefined : lostIn({ ...written, expected: [seen.below], found: [Seen.of(below.rect, kept)] }, row, set, taken.has(row));
-        return kept === undefined || lost === undefined ? [] : [{ ...lost, kept: kept.getRow(row - below.rect.firstRow), keptFrom: below.rect.firstColumn }];
-      }),
-      ...rowsOf(right).flatMap(([row, set]) => {
-        const kept = this.#right;
-        const lost = kept === undefined || right === undefined ? undefined : lostIn({ sheet: on, keys: [], whole: true, expected: [seen.right], found: [Seen.of(right.rect, kept)] }, row, set, false);
-        return kept === undefined || right === undefined || lost === undefined ? [] : [{ ...lost, kept: kept.getRow(row - right.rect.firstRow), keptFrom: right.rect.firstColumn }];
-      }),
+      ...lostRows({ sheet: on, table: at, keys, whole: true, expected: [seen.below] }, below, this.#below, taken),
+      ...lostRows({ sheet: on, keys: [], whole: true, expected: [seen.right] }, right, this.#right, new Set()),
     ];
   }
 }
 
+/** What was overwritten by a run, in the range of it that was loaded right before. */
+function lostRows(basis: Basis, run: Run | undefined, kept: Excel.Range | undefined, taken: ReadonlySet<number>): readonly Lost[] {
+  if (run === undefined || kept === undefined) return [];
+  const found = [Seen.of(run.rect, kept)];
+  return rowsOf(run).flatMap(([row, set]) => {
+    const lost = lostIn({ ...basis, found }, row, set, taken.has(row));
+    return lost === undefined ? [] : [{ ...lost, kept: kept.getRow(row - run.rect.firstRow), keptFrom: run.rect.firstColumn }];
+  });
+}
+
 /** What is set in each row. */
-function rowsOf(run: Run | undefined): readonly (readonly [row: number, set: ReadonlyMap<number, Typed>])[] {
-  return (run?.matrix ?? []).flatMap((values, r) => {
-    const set = new Map(values.flatMap((value, c) => (value === undefined ? [] : [[(run?.rect.firstColumn ?? 0) + c, value] as const])));
-    return set.size === 0 ? [] : [[(run?.rect.firstRow ?? 1) + r, set] as const];
+function rowsOf({ rect, matrix }: Run): readonly (readonly [row: number, set: ReadonlyMap<number, Typed>])[] {
+  return matrix.flatMap((values, r) => {
+    const set = new Map(values.flatMap((value, c) => (value === undefined ? [] : [[rect.firstColumn + c, value] as const])));
+    return set.size === 0 ? [] : [[rect.firstRow + r, set] as const];
   });
 }
 

@@ -1,9 +1,10 @@
 import { WorkbookChangedError } from '../../../errors';
-import type { ReadScope } from '../../../workbook/port';
+import type { RawSheet, ReadScope } from '../../../workbook/port';
 import { codeOf } from '../errors/host-error';
 import { inExcel } from '../session';
 import { sheetOf } from './assemble';
-import { blocksOf } from './blocks';
+import { blocksOf, type Block } from './blocks';
+import { breath } from './breath';
 import { readExtents, type SheetExtent } from './extents';
 import { worthReading } from './foreign';
 import type { Snapshot, TableSnapshot } from './snapshot';
@@ -42,17 +43,25 @@ async function attempt(context: Excel.RequestContext, scope: ReadScope): Promise
   const stock = await takeStock(context);
   const extents = await readExtents(context, stock, wantedSheets(stock, scope));
   const wanted = extents.sheets.filter(worthReading(stock));
-  const { blocks, beside } = await readBlocks(context, wanted.flatMap((extent) => blocksOf(extent, extents.tables, stock, scope)), (turn) => witnesses(context, extents, turn), bytesOfKeys(extents));
+  const asked: Block[] = [];
+  for (const extent of wanted) {
+    await breath();
+    asked.push(...blocksOf(extent, extents.tables, stock, scope));
+  }
+  const { blocks, beside } = await readBlocks(context, asked, (turn) => witnesses(context, extents, turn), bytesOfKeys(extents));
   const moved = movedTables(beside.flat(), extents, blocks);
   return moved.length > 0 ? moved : readingOf(stock, wanted, extents.tables, blocks);
 }
 
-function readingOf(stock: Stock, wanted: readonly SheetExtent[], tables: readonly TableSnapshot[], blocks: readonly ReadBlock[]): Reading {
+/** Sheet by sheet, so that a large workbook does not hold up the page it is read in. */
+async function readingOf(stock: Stock, wanted: readonly SheetExtent[], tables: readonly TableSnapshot[], blocks: readonly ReadBlock[]): Promise<Reading> {
   const bySheet = new Map(wanted.map((extent) => [extent.sheet.id, extent]));
-  const sheets = stock.sheets.map((sheet) => {
+  const sheets: RawSheet[] = [];
+  for (const sheet of stock.sheets) {
     const extent = bySheet.get(sheet.id);
-    return extent === undefined ? { name: sheet.name, visibility: sheet.visibility, rows: [], tables: [], drawn: [] } : sheetOf(extent, blocks.filter(({ sheetId }) => sheetId === sheet.id), tables);
-  });
+    if (extent !== undefined) await breath();
+    sheets.push(extent === undefined ? { name: sheet.name, visibility: sheet.visibility, rows: [], tables: [], drawn: [] } : sheetOf(extent, blocks.filter(({ sheetId }) => sheetId === sheet.id), tables));
+  }
   return {
     fileName: stock.fileName,
     snapshot: {

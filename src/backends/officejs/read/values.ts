@@ -2,6 +2,7 @@ import { rectAddress } from '../layout/areas';
 import { codeOf } from '../errors/host-error';
 import { step } from '../session';
 import { bytesOf, taken, type Block } from './blocks';
+import { breath } from './breath';
 import { sizeOf } from './estimate';
 
 /** A cell as Excel hands it out. */
@@ -57,6 +58,8 @@ async function rest<T>(context: Excel.RequestContext, blocks: readonly Block[], 
   const sheets = new Set(now.map(({ sheetId }) => sheetId));
   const split = new Set([...state.split, ...[...sheets].filter((id) => begun.has(id))]);
   const read = await orTooLarge(request(context, now, () => beside({ isLast: later.length === 0, split }), estimated * factor), divisible);
+  // The client has just taken a response apart: a task of its own.
+  await breath();
   if (read === undefined) return rest(context, blocks, beside, { ...state, factor: Math.max(factor * 2, MOST / estimated) });
   const real = later.length === 0 ? 0 : read.blocks.reduce((sum, { cells }) => sum + sizeOf(cells), 0);
   // Short rows before long ones shall not make it forget how long they can be.

@@ -4,6 +4,7 @@ import type { CoverageMap, MapCell, MapRow } from '../../../actions/coverage';
 import { useMessages } from '../../messages/context';
 import { useAnswer } from '../../session/context';
 import { Content } from '../../shell/content';
+import { Unseen } from '../../shell/unseen';
 import { Answered } from '../../shell/states';
 import { CellDetails } from './cell-details';
 import { Legend } from './legend';
@@ -46,7 +47,7 @@ function MapTable({ map, onWalk }: MapProps) {
           <tr>
             <th scope="col" className={styles.corner}>{messages.threat}</th>
             {map.layers.map(({ id, name }) => (
-              <th key={id} scope="col" className={styles.layer}><abbr title={name} style={{ textDecoration: 'none' }}><Content>{id === 'Cross-Layer' ? messages.crossLayer : id}</Content></abbr></th>
+              <th key={id} scope="col" className={styles.layer}><Content><abbr title={name} style={{ textDecoration: 'none' }}>{id === 'Cross-Layer' ? messages.crossLayer : id}</abbr></Content></th>
             ))}
           </tr>
         </thead>
@@ -90,13 +91,14 @@ function Cell({ row, cell, place, layer, isActive, isSelected, onSelect }: CellP
   const { cell: says, says: words, home, reached, signs } = useMessages().coverage.map;
   const { state, count, mapping } = cell;
   if (state === 'none') return null;
-  const mark = mapping === undefined ? '' : `, ${mapping === 'primary' ? home : reached}`;
+  const mark = mapping === undefined ? undefined : <>{', '}{mapping === 'primary' ? home : reached}</>;
   return (
     <button
-      type="button" data-cell={place.join()} tabIndex={isActive ? 0 : -1} aria-expanded={isSelected} aria-label={`${says(`${row.id} ${row.name}`, layer, words[state](count))}${mark}`}
+      type="button" data-cell={place.join()} tabIndex={isActive ? 0 : -1} aria-expanded={isSelected}
       className={mergeClasses(styles.cell, mapping !== undefined && styles[mapping], styles[state], isSelected && styles.selected)} onClick={onSelect}
     >
-      {state === 'covered' ? <Content>{count}</Content> : signs[state]}
+      <span aria-hidden="true">{state === 'covered' ? <Content>{count}</Content> : signs[state]}</span>
+      <Unseen>{says(`${row.id} ${row.name}`, layer, words[state](count))}{mark}</Unseen>
     </button>
   );
 }

@@ -9,7 +9,7 @@ export const useMapStyles = makeStyles({
   id: { fontWeight: tokens.fontWeightSemibold, fontSize: '12px' },
   place: { padding: 0, height: '30px' },
   cell: {
-    width: '100%', height: '30px', boxSizing: 'border-box', padding: 0, cursor: 'pointer', fontFamily: tokens.fontFamilyBase, fontSize: '11px', lineHeight: '14px', borderRadius: tokens.borderRadiusSmall,
+    position: 'relative', width: '100%', height: '30px', boxSizing: 'border-box', padding: 0, cursor: 'pointer', fontFamily: tokens.fontFamilyBase, fontSize: '11px', lineHeight: '14px', borderRadius: tokens.borderRadiusSmall,
     border: `1px solid ${tokens.colorNeutralStroke1}`, backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
