@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 
-const PORT = 3000;
+const PORT = Number(process.env.PORT ?? 3000);
 const argument = process.argv[2];
 const USAGE = 'npm start                 in Excel where it is installed, else the workbench\nnpm start -- --workbench  the workbench in the browser\nnpm start -- --web        over https, to sideload into Excel on the web';
 const SIDELOAD = `To sideload into Excel on the web: npm start -- --web, open https://localhost:${PORT}/taskpane.html once and trust its certificate,

@@ -19,6 +19,8 @@ export interface PhaseGuide extends PhaseLine {
   readonly considerations: readonly Consideration[];
   /** Where to start in its sheets: its first error, else a register that holds nothing; undefined when there is neither. */
   readonly start: JumpTarget | undefined;
+  /** ISO date that counts as today. */
+  readonly today: string;
 }
 
 const FACTORS: readonly (keyof PhaseConsiderations)[] = ['nonDeterminism', 'autonomy', 'identity', 'agentToAgent'];
@@ -34,5 +36,5 @@ export function phaseGuide(assessment: Assessment, number: number): PhaseGuide |
     return key === undefined ? [] : [{ factor: name, text: phase.considerations[key] }];
   });
   const empty = emptyRegister(assessment, number);
-  return { ...line, objective, steps, output, considerations, start: firstErrorOf(assessment, number)?.target ?? (empty === undefined ? undefined : firstRowOf(empty, assessment)) };
+  return { ...line, objective, steps, output, considerations, start: firstErrorOf(assessment, number)?.target ?? (empty === undefined ? undefined : firstRowOf(empty, assessment)), today: assessment.today };
 }

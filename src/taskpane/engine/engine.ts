@@ -1,4 +1,5 @@
 import { assess, type Assessment } from '../../actions/assessment';
+import { NotMaestroWorkbookError } from '../../errors';
 import { openModel } from '../../actions/source';
 import { localToday } from '../../actions/today';
 import { commands, type ArgumentsOf, type Command, type CommandContext, type ResultOf } from './commands';
@@ -31,7 +32,10 @@ export class Engine {
   readonly #port: EnginePort;
   readonly #today: () => string;
   #assessment: Assessment | undefined;
-  #stopping = new AbortController();
+  readonly #stopping = new Set<AbortController>();
+  /** Readings that were begun, and the latest that was answered. */
+  #begun = 0;
+  #answered = 0;
 
   constructor(port: EnginePort, today: () => string = localToday) {
     this.#port = port;
@@ -39,13 +43,30 @@ export class Engine {
   }
 
   open(): Promise<Outcome<Opened>> {
+    const turn = (this.#begun += 1);
     return outcomeOf(async () => {
       const name = await this.#port.fileName();
-      const assessment = assess(await openModel({ kind: 'workbook', name, port: this.#port }), name, this.#today());
-      this.#assessment = assessment;
+      const assessment = await this.#assess(name, turn);
       const { model, validation } = assessment;
       return { fileName: name, systemName: model.context.systemName, counts: validation.counts, threats: model.threats.length };
     });
+  }
+
+  /** Of readings that overlap the one that began last is kept. A workbook without a model leaves none; what cannot be read for a moment leaves the last. */
+  async #assess(name: string, turn: number): Promise<Assessment> {
+    const keep = (assessment: Assessment | undefined): void => {
+      if (turn < this.#answered) return;
+      this.#answered = turn;
+      this.#assessment = assessment;
+    };
+    try {
+      const assessment = assess(await openModel({ kind: 'workbook', name, port: this.#port }), name, this.#today());
+      keep(assessment);
+      return assessment;
+    } catch (error) {
+      if (error instanceof NotMaestroWorkbookError) keep(undefined);
+      throw error;
+    }
   }
 
   /** Takes its arguments as they come across the border, where the page's side has typed them. */
@@ -58,16 +79,16 @@ export class Engine {
 
   /** As `ask`, for what changes the workbook. */
   perform(command: Command, progress: Progress, args: readonly unknown[]): Promise<Outcome<unknown>> {
-    this.#stopping = new AbortController();
-    const { signal } = this.#stopping;
+    const stopping = new AbortController();
+    this.#stopping.add(stopping);
     return outcomeOf(async (): Promise<unknown> => {
       const fileName = await this.#port.fileName();
-      const context: CommandContext = { port: this.#port, fileName, today: this.#today(), assessment: this.#assessment, progress, signal };
-      return Reflect.apply(commands[command], undefined, [context, ...args]) as unknown;
-    });
+      const context: CommandContext = { port: this.#port, fileName, today: this.#today(), assessment: this.#assessment, progress, signal: stopping.signal };
+      return await (Reflect.apply(commands[command], undefined, [context, ...args]) as unknown);
+    }).finally(() => this.#stopping.delete(stopping));
   }
 
   cancel(): void {
-    this.#stopping.abort();
+    this.#stopping.forEach((stopping) => stopping.abort());
   }
 }

@@ -1,6 +1,7 @@
 import { proxy, wrap, type Endpoint, type Remote } from 'comlink';
 import type { Carried } from './carried';
 import type { EngineApi } from './engine';
+import { problemOf } from './outcome';
 import { servePort, type EnginePort } from './served-port';
 
 /** Called in the page: the engine that runs in a worker, over the workbook behind a port of the page. */
@@ -15,8 +16,13 @@ export function connectEngine(worker: Endpoint, port: EnginePort): EngineApi {
  */
 export function engineAcross(carried: Remote<Omit<Carried, 'attach'>>, ready: Promise<unknown> = Promise.resolve()): EngineApi {
   const call = async (send: () => Promise<unknown>): Promise<never> => {
-    await ready;
-    return await send() as never;
+    try {
+      await ready;
+      return await send() as never;
+    } catch (error) {
+      // Of the border itself: what happens behind it comes as an outcome.
+      return { ok: false, problem: problemOf(error) } as never;
+    }
   };
   return {
     open: () => call(() => carried.open()),

@@ -1,10 +1,13 @@
-import { expose, proxy } from 'comlink';
+import { expose, proxy, type Endpoint } from 'comlink';
 import type { Carried } from './carried';
 import { Engine } from './engine';
 import { portOf } from './served-port';
 
-/** Called in the worker: answers for the workbook whose port the page hands over. */
-export function exposeEngine(): void {
+/**
+ * Called in the worker: answers for the workbook whose port the page hands over.
+ * @param border where the page is listened to; the worker’s own when absent
+ */
+export function exposeEngine(border?: Endpoint): void {
   let engine: Engine | undefined;
   const attached = (): Engine => {
     if (engine === undefined) throw new Error('The engine was asked before it was attached to a workbook.');
@@ -17,5 +20,5 @@ export function exposeEngine(): void {
     perform: (command, progress, args) => attached().perform(command, progress, args),
     cancel: () => attached().cancel(),
   };
-  expose(carried);
+  expose(carried, border);
 }

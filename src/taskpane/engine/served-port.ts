@@ -1,4 +1,5 @@
 import type { Blueprint } from '../../blueprint/blueprint';
+import { CancelledError } from '../../errors';
 import type { LiveWorkbookPort } from '../../workbook/live-port';
 import type { RawSheet, RawWorkbook, ReadScope, WorkbookChanges, WorkbookPort, WriteOptions } from '../../workbook/port';
 import { outcomeOf, valueOf, type Outcome } from './outcome';
@@ -48,6 +49,8 @@ export function servePort(port: EnginePort): ServedPort {
  */
 export function portOf(served: ServedPort, handed: <F extends object>(f: F) => F): EnginePort {
   const watched = async (write: (progress: Progress) => Promise<Outcome<void>>, { progress, signal }: WriteOptions): Promise<void> => {
+    // Stopped before there was anything to stop on the other side.
+    if (signal?.aborted === true) throw new CancelledError();
     const stop = (): void => served.cancel();
     signal?.addEventListener('abort', stop);
     try {

@@ -3,7 +3,8 @@ import type { LiveChange, LiveWorkbookPort } from '../../workbook/live-port';
 import type { ArgumentsOf, Command, Done, ResultOf } from '../engine/commands';
 import type { EngineApi } from '../engine/engine';
 import type { Outcome, Problem } from '../engine/outcome';
-import { INITIAL, type Focus, type PaneState, type View } from './state';
+import { OneAtATime } from './one-at-a-time';
+import { INITIAL, type Focus, type Notice, type PaneState, type View } from './state';
 
 /** The workbook's own doings that the pane follows. */
 export type Followed = Pick<LiveWorkbookPort, 'onSelection' | 'onChange' | 'undo'>;
@@ -12,6 +13,8 @@ export type Followed = Pick<LiveWorkbookPort, 'onSelection' | 'onChange' | 'undo
 const PATIENCE = 10_000;
 /** Milliseconds of rest after typing before the workbook is read again; longer where reading takes long. */
 const REST = 1_000;
+/** What a reading took counts up to this: one that waited for a cell to be left says nothing about the next. */
+const LONGEST_REST = 10_000;
 
 /** What the pane knows and does: one store for every view, no domain knowledge. */
 export class Session {
@@ -20,9 +23,16 @@ export class Session {
   #state: PaneState = INITIAL;
   readonly #listeners = new Set<() => void>();
   #resting: ReturnType<typeof setTimeout> | undefined;
-  #reading: Promise<void> | undefined;
-  #again = false;
+  readonly #readings = new OneAtATime(() => this.#readOnce());
+  /** Readings that were begun, and the latest that was answered. */
+  #begun = 0;
+  #answered = 0;
   #took = 0;
+  /** Times that somebody changed the workbook, and how many of them are in what is shown. */
+  #changes = 0;
+  #shown = 0;
+  /** What was told about a reading that failed. */
+  #complaint: Notice | undefined;
 
   constructor(engine: EngineApi, host: Followed, view: View = 'home') {
     this.engine = engine;
@@ -53,7 +63,8 @@ export class Session {
   async connect(): Promise<void> {
     this.#set({ stage: 'connecting', problem: undefined });
     const timer = setTimeout(() => { if (this.#state.stage === 'connecting') this.#set({ stage: 'unresponsive' }); }, PATIENCE);
-    await this.read();
+    // One that hangs is not waited for; its answer still counts when it comes first.
+    await this.#readings.anew();
     clearTimeout(timer);
     await this.#follow();
   }
@@ -74,47 +85,60 @@ export class Session {
 
   #onChanges(changes: readonly LiveChange[]): void {
     if (changes.every(({ by }) => by === 'own')) return;
+    this.#changes += 1;
     this.#set({ changed: true });
     clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => { if (this.#state.work === undefined) void this.read(); }, Math.max(REST, this.#took * 3));
+    this.#resting = setTimeout(() => { if (this.#state.work === undefined) void this.read(); }, Math.min(LONGEST_REST, Math.max(REST, this.#took * 3)));
   }
 
-  /** Reads the workbook again; a second call meanwhile reads once more afterwards. */
-  async read(): Promise<void> {
-    if (this.#reading !== undefined) {
-      this.#again = true;
-      return this.#reading;
-    }
-    this.#reading = this.#readOnce().finally(() => { this.#reading = undefined; });
-    await this.#reading;
-    if (this.#again) {
-      this.#again = false;
-      await this.read();
-    }
+  /** Reads the workbook again. Over when what stood there at the call was read, also when another reading was under way. */
+  read(): Promise<void> {
+    return this.#readings.run();
   }
 
   async #readOnce(): Promise<void> {
+    const turn = (this.#begun += 1);
     clearTimeout(this.#resting);
     this.#set({ reading: true, changed: false });
-    const since = performance.now();
+    const [since, changes] = [performance.now(), this.#changes];
     const outcome = await this.engine.open();
+    if (turn < this.#answered) return;
+    this.#answered = turn;
     this.#took = performance.now() - since;
-    const revision = this.#state.revision + 1;
-    if (outcome.ok) this.#set({ reading: false, stage: 'ready', opened: outcome.value, problem: undefined, revision });
-    else if (outcome.problem.kind === 'foreign') this.#set({ reading: false, stage: 'empty', opened: undefined, problem: undefined, revision });
-    // What was read before stays on show: a workbook that is busy for a moment is no reason to take it away.
-    else if (this.#state.stage === 'ready') this.#set({ reading: false, changed: true, notice: { kind: 'problem', problem: outcome.problem, retry: () => void this.read() } });
-    else this.#set({ reading: false, stage: 'failed', problem: outcome.problem });
+    const reading = turn < this.#begun;
+    if (outcome.ok) this.#shown = changes;
+    if (outcome.ok) this.#read({ reading, stage: 'ready', opened: outcome.value });
+    else if (outcome.problem.kind === 'foreign') this.#read({ reading, stage: 'empty', opened: undefined });
+    else this.#failed(outcome.problem, reading);
+  }
+
+  #read(found: Pick<PaneState, 'reading' | 'stage' | 'opened'>): void {
+    const isSettled = this.#complaint !== undefined && this.#state.notice === this.#complaint;
+    this.#set({ ...found, problem: undefined, readAt: Date.now(), revision: this.#state.revision + 1, ...(isSettled ? { notice: undefined } : {}) });
+  }
+
+  /** What was read before stays on show: a workbook that is busy for a moment is no reason to take it away, nor what was typed into a form. */
+  #failed(problem: Problem, reading: boolean): void {
+    const { stage, notice } = this.#state;
+    if (stage !== 'ready' && stage !== 'empty') return this.#set({ reading, stage: 'failed', problem });
+    // The problem of a command stays: its way out tries the command again.
+    const isTaken = notice?.kind === 'problem' && notice !== this.#complaint;
+    if (!isTaken) this.#complaint = { kind: 'problem', problem, retry: () => void this.read() };
+    this.#set({ reading, changed: true, ...(isTaken ? {} : { notice: this.#complaint }) });
   }
 
   /** Changes the workbook, tells how far it is and what came of it, and reads the workbook again. Undefined when it failed or another command is under way. */
   async perform<C extends Command>(command: C, ...args: ArgumentsOf<C>): Promise<ResultOf<C> | undefined> {
     if (this.#state.work !== undefined) return undefined;
     this.#set({ work: { command, done: 0, total: 0, stopping: false }, notice: undefined });
+    let isOver = false;
     const outcome: Outcome<ResultOf<C>> = await this.engine.perform(command, (done, total) => {
       const { work } = this.#state;
-      if (work !== undefined) this.#set({ work: { ...work, done, total } });
+      // What is told late is of no use to the next command.
+      if (work !== undefined && !isOver) this.#set({ work: { ...work, done, total } });
     }, ...args);
+    isOver = true;
+    this.#changes += 1;
     this.#set({ work: undefined });
     if (outcome.ok) {
       if (isDone(outcome.value)) this.#set({ notice: { kind: 'done', command, lines: outcome.value.lines, notes: outcome.value.notes } });
@@ -135,7 +159,7 @@ export class Session {
 
   /** Selects the cell of something that is shown, wherever it stands by now. */
   async jump(target: JumpTarget): Promise<void> {
-    const outcome = await this.engine.perform('jump', () => undefined, target, !this.#state.changed);
+    const outcome = await this.engine.perform('jump', () => undefined, target, this.#shown === this.#changes);
     if (!outcome.ok) this.#set({ notice: { kind: 'problem', problem: outcome.problem, retry: () => void this.jump(target) } });
   }
 

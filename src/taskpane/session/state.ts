@@ -52,6 +52,8 @@ export interface PaneState {
   readonly opened: Opened | undefined;
   /** Counts the readings: what is shown is asked for again with each. */
   readonly revision: number;
+  /** When the workbook was read last, in milliseconds since 1970. */
+  readonly readAt: number | undefined;
   readonly reading: boolean;
   /** Somebody typed since the last reading. */
   readonly changed: boolean;
@@ -61,5 +63,5 @@ export interface PaneState {
 }
 
 export const INITIAL: PaneState = {
-  stage: 'connecting', view: 'home', focus: undefined, problem: undefined, opened: undefined, revision: 0, reading: false, changed: false, work: undefined, notice: undefined, selection: undefined,
+  stage: 'connecting', view: 'home', focus: undefined, problem: undefined, opened: undefined, revision: 0, readAt: undefined, reading: false, changed: false, work: undefined, notice: undefined, selection: undefined,
 };
