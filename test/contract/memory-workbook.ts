@@ -25,6 +25,14 @@ class MemorySheet {
     for (let row = firstRow; row <= lastRow; row += 1) for (let column = firstColumn; column <= lastColumn; column += 1) this.cells.get(row)?.delete(column);
   }
 
+  copy(): MemorySheet {
+    const copy = new MemorySheet(this.name, this.visibility);
+    for (const [row, cells] of this.cells) copy.cells.set(row, new Map(cells));
+    copy.tables = [...this.tables];
+    copy.drawn = this.drawn;
+    return copy;
+  }
+
   layOut(cells: readonly (BlueprintNote | BlueprintBlockCell)[]): void {
     for (const { row, column, value, formula } of cells) this.set(row, column, value, formula);
   }
@@ -50,6 +58,14 @@ class MemorySheet {
 export class MemoryWorkbook implements WorkbookPort {
   sheets: MemorySheet[] = [];
   readonly #names = new Map<string, DefinedName>();
+
+  /** A workbook that holds the same and goes its own way. */
+  copy(): MemoryWorkbook {
+    const copy = new MemoryWorkbook();
+    copy.sheets = this.sheets.map((sheet) => sheet.copy());
+    for (const [key, name] of this.#names) copy.#names.set(key, name);
+    return copy;
+  }
 
   /** What a person types; `row` is 1-based, `column` 0-based. */
   type(sheet: string, row: number, column: number, value: BlueprintCell): void {
