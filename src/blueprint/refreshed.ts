@@ -4,7 +4,7 @@ import { findingsTable, type FindingLine } from '../reports/findings';
 import { remediationTable } from '../reports/remediation';
 import { viewFacts, type TableExtent } from '../reports/support/view-facts';
 import type { MappingWindowStart, ViewFacts } from '../reports/support/view';
-import { CHARTS } from '../reports/charts';
+import { CHARTS, type ReportChart } from '../reports/charts';
 import type { BlueprintBlock, BlueprintNote, BlueprintTable } from './blueprint';
 import { viewsOf } from './build';
 import { diagramSheet } from './diagram-sheet';
@@ -22,9 +22,13 @@ export interface DrawnSheet {
   readonly sheet: string;
   readonly drawn: readonly { readonly name: string; readonly description: string }[];
   readonly notes: readonly BlueprintNote[];
+  /** Names of the blocks whose cells its charts show. */
+  readonly shows: ReadonlySet<string>;
 }
 
 const SUMMARY = '10 Summary';
+
+const shownBy = ({ categories, series }: ReportChart): readonly string[] => [categories, ...series.flatMap(({ name, values }) => [name, values])].map(({ view }) => viewName(view));
 
 /** What a refresh computes anew of a workbook whose rows stand where `extents` says. */
 export class Refreshed {
@@ -52,7 +56,7 @@ export class Refreshed {
   /** The sheets with charts or shapes, each with their names and descriptions, and the words that stand above them. */
   get drawings(): readonly DrawnSheet[] {
     const diagram = diagramSheet(this.model, this.ratings);
-    return [{ sheet: diagram.name, drawn: diagram.shapes, notes: diagram.notes }, { sheet: SUMMARY, drawn: CHARTS, notes: [] }];
+    return [{ sheet: diagram.name, drawn: diagram.shapes, notes: diagram.notes, shows: new Set() }, { sheet: SUMMARY, drawn: CHARTS, notes: [], shows: new Set(CHARTS.flatMap(shownBy)) }];
   }
 
   block(placed: PlacedView, all: ReadonlyMap<string, PlacedView>): BlueprintBlock {

@@ -11,11 +11,17 @@ export function headerOf(entity: AnyEntity, key: string): string {
   return column.header;
 }
 
+const columnRefs = new Map<string, string>();
+
 /** A whole column in file form: `Threats[Severity]`. */
-export const columnRef = (entity: string, key: string): string => {
+export function columnRef(entity: string, key: string): string {
+  const known = columnRefs.get(`${entity} ${key}`);
+  if (known !== undefined) return known;
   const of = entityOf(entity);
-  return `${of.table}[${escaped(headerOf(of, key))}]`;
-};
+  const made = `${of.table}[${escaped(headerOf(of, key))}]`;
+  columnRefs.set(`${entity} ${key}`, made);
+  return made;
+}
 
 /** The cell of a column in the formula's own row, in file form. */
 export const rowRef = (entity: AnyEntity, key: string): string => `${entity.table}[[#This Row],[${escaped(headerOf(entity, key))}]]`;

@@ -1,6 +1,6 @@
 import { isoToSerial } from '../model/date';
 import { columnLetters } from '../model/location';
-import type { View, ViewCell, ViewColumn, ViewStyle, ViewWords } from '../reports/support/view';
+import { LIVE_ROWS, SLOT_STEP, type View, type ViewCell, type ViewColumn, type ViewStyle, type ViewWords } from '../reports/support/view';
 import type { BlockFormat, BlueprintBlock, BlueprintBlockCell, BlueprintCell, DefinedName } from './blueprint';
 import { WORKBOOK_WORDS } from './formula-words';
 import { onSheet } from './ranges';
@@ -36,6 +36,14 @@ const PAGE_FACT_DATE: StyleName = 'pageDate';
 export const viewName = (key: string): string => `View_${key.charAt(0).toUpperCase()}${key.slice(1)}`;
 const headHeight = (view: View): number => (view.page === undefined ? VIEW_HEAD : 0);
 export const viewHeight = (view: View): number => headHeight(view) + view.rows.length;
+
+/** Whether a view has that height for fewer or more rows of its register than it is laid out for now. */
+export function isOwnHeight({ row, height, valuesFrom }: BlueprintBlock, other: number): boolean {
+  if (other === height) return true;
+  if (valuesFrom !== undefined) return other >= valuesFrom - row;
+  const [now, then] = [height - VIEW_HEAD, other - VIEW_HEAD];
+  return [now, then].every((slots) => slots >= LIVE_ROWS && slots % SLOT_STEP === 0);
+}
 
 /** Sheet row and column of a view's own cell; row -1 is its header row. */
 export const cellOf = ({ view, row, column }: PlacedView, ownRow: number, ownColumn: number): readonly [row: number, column: number] =>

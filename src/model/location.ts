@@ -13,10 +13,15 @@ export interface TablePlace {
 }
 export type Places = Partial<Readonly<Record<EntityKey, TablePlace>>>;
 
+const lettersOf: string[] = [];
+
 /** Column letters of a 0-based column: 0 → A, 26 → AA. */
 export function columnLetters(column: number): string {
+  const known = lettersOf[column];
+  if (known !== undefined) return known;
   let letters = '';
   for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1) letters = String.fromCharCode(65 + (rest % 26)) + letters;
+  lettersOf[column] = letters;
   return letters;
 }
 

@@ -97,14 +97,30 @@ export interface TableGrowth {
   readonly added: readonly { readonly header: string; readonly formula?: string; readonly hidden: boolean; readonly width: number }[];
 }
 
+/** A block of the blueprint to be laid out whole at the blueprint's place, on a sheet that is there. */
+export interface LaidBlock {
+  readonly sheet: string;
+  readonly name: string;
+  /** Cells of the same sheet that are emptied for it, with their looks, rules and merges. Every other cell of its place must be blank. */
+  readonly over?: CellArea;
+}
+
+/** Cells of a sheet. Rows are 1-based, columns 0-based, both ends included. */
+export interface CellArea {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
 /** Everything that a refresh changes in a workbook; what is not named here stays as it is. */
 export interface WorkbookChanges {
   readonly cells: readonly CellChange[];
   readonly tables: readonly TableGrowth[];
   /** Names to define or to point elsewhere. */
   readonly names: readonly DefinedName[];
-  /** Blocks of the blueprint that are missing on sheets that are there, laid out whole at the blueprint's place. */
-  readonly blocks: readonly { readonly sheet: string; readonly name: string }[];
+  /** Blocks that are missing or have come apart on sheets that are there. */
+  readonly blocks: readonly LaidBlock[];
   /** Sheets of the blueprint that are missing, laid out whole, in the blueprint's order. */
   readonly sheets: readonly string[];
   /** Sheets whose charts and shapes are drawn anew from the blueprint; drawings of other makers on them stay. */

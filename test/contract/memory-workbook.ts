@@ -1,5 +1,5 @@
 import type { Blueprint, BlueprintBlockCell, BlueprintCell, BlueprintNote, BlueprintSheet, BlueprintTable, DefinedName } from '../../src/blueprint/blueprint';
-import type { CellChange, RawDrawing, RawSheet, RawTable, RawValue, RawWorkbook, TableGrowth, WorkbookChanges, WorkbookPort } from '../../src/workbook/port';
+import type { CellArea, CellChange, RawDrawing, RawSheet, RawTable, RawValue, RawWorkbook, TableGrowth, WorkbookChanges, WorkbookPort } from '../../src/workbook/port';
 
 interface Cell {
   readonly value: RawValue;
@@ -19,6 +19,18 @@ class MemorySheet {
     this.cells.set(row, cells);
     if (formula === undefined && (value === undefined || value === '')) cells.delete(column);
     else cells.set(column, { value: value ?? '', ...(formula === undefined ? {} : { formula }) });
+  }
+
+  clear({ firstRow, lastRow, firstColumn, lastColumn }: CellArea): void {
+    for (let row = firstRow; row <= lastRow; row += 1) for (let column = firstColumn; column <= lastColumn; column += 1) this.cells.get(row)?.delete(column);
+  }
+
+  copy(): MemorySheet {
+    const copy = new MemorySheet(this.name, this.visibility);
+    for (const [row, cells] of this.cells) copy.cells.set(row, new Map(cells));
+    copy.tables = [...this.tables];
+    copy.drawn = this.drawn;
+    return copy;
   }
 
   layOut(cells: readonly (BlueprintNote | BlueprintBlockCell)[]): void {
@@ -47,6 +59,14 @@ export class MemoryWorkbook implements WorkbookPort {
   sheets: MemorySheet[] = [];
   readonly #names = new Map<string, DefinedName>();
 
+  /** A workbook that holds the same and goes its own way. */
+  copy(): MemoryWorkbook {
+    const copy = new MemoryWorkbook();
+    copy.sheets = this.sheets.map((sheet) => sheet.copy());
+    for (const [key, name] of this.#names) copy.#names.set(key, name);
+    return copy;
+  }
+
   /** What a person types; `row` is 1-based, `column` 0-based. */
   type(sheet: string, row: number, column: number, value: BlueprintCell): void {
     this.#sheet(sheet).set(row, column, value);
@@ -72,6 +92,7 @@ export class MemoryWorkbook implements WorkbookPort {
     const order = blueprint.sheets.map(({ name }) => name);
     for (const name of sheets) this.sheets.push(laidOut(sheetOf(blueprint, name)));
     if (sheets.length > 0) this.sheets.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+    for (const { sheet, over } of blocks) if (over !== undefined) this.#sheet(sheet).clear(over);
     for (const { sheet, name } of blocks) this.#sheet(sheet).layOut(sheetOf(blueprint, sheet).blocks.find((block) => block.name === name)?.cells ?? []);
     for (const change of cells) this.#change(change);
     for (const growth of tables) this.#grow(growth);

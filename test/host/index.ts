@@ -8,6 +8,7 @@ import type { Profile } from './machine';
 import { factsOf } from './office';
 
 export { Book } from './book/book';
+export { copyOf } from './book/book-copy';
 export { Host, type SyncRecord, type UndoRecord } from './host';
 export type { Profile } from './machine';
 export type { Person } from './person';

@@ -105,5 +105,8 @@ export const levelTones = (...columns: readonly number[]): readonly ViewTone[] =
 /** Rows of a list that are formulas; those beyond are values as of the last refresh, so that a long list costs no time while people type. */
 export const LIVE_ROWS = 200;
 
+/** Steps in which a matrix grows with its register. */
+export const SLOT_STEP = 50;
+
 /** Rows of a matrix that follows a register place by place; more when the register already has more. */
-export const slots = (usual: number, present: number): readonly number[] => Array.from({ length: Math.max(usual, Math.ceil(present / 50) * 50) }, (_, i) => i);
+export const slots = (usual: number, present: number): readonly number[] => Array.from({ length: Math.max(usual, Math.ceil(present / SLOT_STEP) * SLOT_STEP) }, (_, i) => i);

@@ -1,5 +1,5 @@
 import type { BlueprintCell, DefinedName } from '../../blueprint/blueprint';
-import type { CellChange, CellContent, TableGrowth } from '../port';
+import type { CellChange, CellContent, LaidBlock, TableGrowth } from '../port';
 
 /** What a refresh is going to change, gathered step by step. */
 export class ChangeSet {
@@ -8,7 +8,7 @@ export class ChangeSet {
   readonly names: DefinedName[] = [];
   readonly sheets: string[] = [];
   readonly drawings = new Set<string>();
-  readonly blocks: { readonly sheet: string; readonly name: string }[] = [];
+  readonly blocks: LaidBlock[] = [];
   /** What a person should know: left as it is, upgraded, did not fit. */
   readonly notes: string[] = [];
 

@@ -12,7 +12,7 @@ export interface BlockPlaces {
   readonly placed: ReadonlyMap<string, PlacedView>;
   /** Ranges of those that stand in the workbook, by name. */
   readonly found: ReadonlyMap<string, FoundBlock>;
-  /** Names of those that are missing on sheets that are there. */
+  /** Names of those that are missing on sheets that are there, or have to leave their place. */
   readonly missing: ReadonlySet<string>;
 }
 
@@ -21,8 +21,9 @@ export interface BlockPlaces {
  * matrices. On a sheet that is missing it stands at its usual place.
  * @param usual where the views of missing sheets stand
  * @param reserved last column that tables of a sheet grow to
+ * @param leaving names of those that have no room where they stand
  */
-export function placeBlocks(raw: RawWorkbook, refreshed: Refreshed, usual: () => ReadonlyMap<string, FoundBlock>, reserved: ReadonlyMap<string, number>): BlockPlaces {
+export function placeBlocks(raw: RawWorkbook, refreshed: Refreshed, usual: () => ReadonlyMap<string, FoundBlock>, reserved: ReadonlyMap<string, number>, leaving: ReadonlySet<string> = new Set()): BlockPlaces {
   const found = foundBlocks(raw.names);
   const sheets = new Map(raw.sheets.map((sheet) => [sheet.name, new RawCells(sheet)]));
   const next = new Map<string, { row: number; column: number }>();
@@ -30,15 +31,17 @@ export function placeBlocks(raw: RawWorkbook, refreshed: Refreshed, usual: () =>
   const missing = new Set<string>();
   for (const [name, { view }] of refreshed.views) {
     const at = found.get(name);
-    const cells = sheets.get(view.sheet);
-    if (at !== undefined && sheets.has(at.sheet)) placed.set(view.key, { view: { ...view, sheet: at.sheet }, row: at.row, column: at.column });
+    const isLeaving = at !== undefined && leaving.has(name);
+    const sheet = isLeaving ? at.sheet : view.sheet;
+    const cells = sheets.get(sheet);
+    if (at !== undefined && !isLeaving && sheets.has(at.sheet)) placed.set(view.key, { view: { ...view, sheet: at.sheet }, row: at.row, column: at.column });
     else if (cells === undefined) placed.set(view.key, { view, row: usual().get(name)?.row ?? 1, column: usual().get(name)?.column ?? 0 });
     else {
       const extent = cells.extent();
-      const free = next.get(view.sheet) ?? { row: extent.row + 2, column: Math.max(extent.column, reserved.get(view.sheet) ?? 0) + 2 };
+      const free = next.get(sheet) ?? { row: extent.row + 2, column: Math.max(extent.column, reserved.get(sheet) ?? 0) + 2 };
       const below = isStacked(view.sheet) || view.page !== undefined;
-      placed.set(view.key, below ? { view, row: free.row, column: 0 } : { view, row: HEADER_ROW - VIEW_HEAD + 1, column: free.column });
-      next.set(view.sheet, { row: free.row + viewHeight(view) + 1, column: free.column + view.columns.length + 1 });
+      placed.set(view.key, below ? { view: { ...view, sheet }, row: free.row, column: 0 } : { view: { ...view, sheet }, row: HEADER_ROW - VIEW_HEAD + 1, column: free.column });
+      next.set(sheet, { row: free.row + viewHeight(view) + 1, column: free.column + view.columns.length + 1 });
       missing.add(name);
     }
   }

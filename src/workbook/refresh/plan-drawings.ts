@@ -18,14 +18,15 @@ function saysTheSame(found: readonly RawDrawing[], wanted: DrawnSheet['drawn']):
 }
 
 /**
- * Plans the sheets whose charts or shapes are drawn anew: those on which one is missing, too many, or says something else than the tables do. As long
- * as they say the same they stay where people moved them.
+ * Plans the sheets whose charts or shapes are drawn anew: those on which one is missing, too many, or says something else than the tables do, and those
+ * on which or for which a block is laid out. As long as they say the same they stay where people moved them.
+ * @param laid names of blocks that are laid out, those of missing sheets among them
  */
-export function planDrawings(changes: ChangeSet, raw: RawWorkbook, drawings: readonly DrawnSheet[]): void {
-  for (const { sheet: name, drawn, notes } of drawings) {
+export function planDrawings(changes: ChangeSet, raw: RawWorkbook, drawings: readonly DrawnSheet[], laid: ReadonlySet<string>): void {
+  for (const { sheet: name, drawn, notes, shows: shown } of drawings) {
     const sheet = raw.sheets.find((s) => s.name === name);
     if (sheet === undefined) continue;
-    if (!saysTheSame(sheet.drawn, drawn)) changes.drawings.add(name);
+    if (!saysTheSame(sheet.drawn, drawn) || changes.blocks.some((block) => block.sheet === name) || [...shown].some((block) => laid.has(block))) changes.drawings.add(name);
     const cells = new RawCells(sheet);
     // Somebody who moved the title moved the words below it as well.
     const [title] = notes;

@@ -5,6 +5,7 @@ import { foundBlocks, type FoundBlock } from './anchors';
 import type { ChangeSet } from './change-set';
 import { planBlock } from './plan-block';
 import { RawCells, shows } from './raw-cells';
+import type { Renewal } from './renewal';
 
 /** A block that is no view, where it stands. */
 export interface FixedBlock {
@@ -28,10 +29,10 @@ export function fixedBlocksIn(raw: RawWorkbook, refreshed: Refreshed, sheets: Re
 }
 
 /** Plans the blocks that are no views. */
-export function planFixedBlocks(changes: ChangeSet, raw: RawWorkbook, refreshed: Refreshed, sheets: ReadonlyMap<string, RawSheet>): void {
+export function planFixedBlocks(changes: ChangeSet, raw: RawWorkbook, refreshed: Refreshed, sheets: ReadonlyMap<string, RawSheet>, renewed: Renewal): void {
   for (const { sheet: name, block, found } of fixedBlocksIn(raw, refreshed, sheets)) {
     const sheet = sheets.get(name);
-    if (sheet !== undefined) planBlock(changes, sheet, block, found);
+    if (sheet !== undefined) planBlock(changes, sheet, block, found, renewed);
   }
 }
 

@@ -10,6 +10,7 @@ import { completeRow } from '../../model/threat-model';
 import type { ChangeSet } from './change-set';
 import { like, missingColumns } from './plan-inputs';
 import { shows } from './raw-cells';
+import type { Renewal } from './renewal';
 import type { TableFrame } from './table-frame';
 
 /** Where each register's rows stand, for computed columns that hold places. */
@@ -55,9 +56,10 @@ export function* computedCells(frame: TableFrame, after: readonly AnyRow[], rati
 /**
  * Plans the formulas and stored results of a register's computed cells, the columns it lacks and the rows it grows by. A formula that somebody
  * overwrote with a value stays overwritten: Validate reports it.
+ * @param renewed formulas that are written anew though they stand
  * @throws UnsafeChangeError when a column that is missing has no room at the table's right
  */
-export function planTable(changes: ChangeSet, frame: TableFrame, after: readonly AnyRow[], ratings: Ratings, frames: Frames): void {
+export function planTable(changes: ChangeSet, frame: TableFrame, after: readonly AnyRow[], ratings: Ratings, frames: Frames, renewed: Renewal = () => false): void {
   const { entity, table, cells, sheet } = frame;
   const missing = missingColumns(entity, frame);
   const added = missing.map((key, i) => ({ key, at: table.lastColumn + 1 + i }));
@@ -65,7 +67,9 @@ export function planTable(changes: ChangeSet, frame: TableFrame, after: readonly
   const formulas = new Map(Object.entries(entity.computed).map(([key, column]) => [key, blueprintColumn(entity, key, column).formula ?? '']));
   for (const { row, at, key, value } of computedCells(frame, after, ratings, frames, new Map(added.map((column) => [column.key, column.at])))) {
     if (cells.hasFormula(row, at)) {
-      if (!shows(cells.at(row, at), value)) changes.set(sheet, row, at, { kind: 'result', value });
+      const formula = formulas.get(key) ?? '';
+      if (renewed(formula)) changes.set(sheet, row, at, { kind: 'formula', formula, value });
+      else if (!shows(cells.at(row, at), value)) changes.set(sheet, row, at, { kind: 'result', value });
     } else if (cells.isBlank(row, at)) {
       const isNew = frame.place.columns[key] === undefined;
       changes.set(sheet, row, at, { kind: 'formula', formula: formulas.get(key) ?? '', value }, isNew ? { row, column: table.lastColumn } : like(frame, row, at));

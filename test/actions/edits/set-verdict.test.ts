@@ -13,7 +13,7 @@ import { memoryHost, officeHost, xlsxHost, type ContractHost } from '../../contr
 const TODAY = '2026-03-02';
 const OPTIONS = { today: TODAY, fileName: 'book.xlsx' };
 
-async function workbook(start: () => ContractHost = memoryHost): Promise<ContractHost> {
+async function workbook(start: () => ContractHost = () => memoryHost()): Promise<ContractHost> {
   const host = start();
   await createWorkbook(host.port, sampleModel(), TODAY, () => 'model');
   return host;
@@ -47,7 +47,7 @@ describe('a verdict', () => {
   });
 });
 
-describe.each([['memory', memoryHost], ['xlsx', xlsxHost], ['excel', officeHost('web')]] as const)('verdicts in one go in a workbook of %s', (_, start) => {
+describe.each([['memory', () => memoryHost()], ['xlsx', () => xlsxHost()], ['excel', () => officeHost('web')]] as const)('verdicts in one go in a workbook of %s', (_, start) => {
   it('change their cells and no other', async () => {
     const host = await workbook(start);
     try {
@@ -73,7 +73,7 @@ describe('verdicts of the walk', () => {
   it('find their row where it stands by then, and say which row is gone', async () => {
     const host = await workbook();
     const places = (await openModel({ kind: 'workbook', name: 'book.xlsx', port: host.port })).places.checklist;
-    await host.type('6 Checklist', places?.rows[0] ?? 0, places?.columns['id'] ?? 0, 'MINE-1');
+    await host.type('6 Checklist', places?.rows[0] ?? 0, new Map([[places?.columns['id'] ?? 0, 'MINE-1']]));
     expect(await setVerdicts(host.port, OPTIONS, [{ id: 'CK-L1-01', verdict: 'Open' }, { id: 'CK-L1-02', verdict: 'Not Applicable', reason: 'Nothing is decided' }])).toMatchObject({ saved: ['CK-L1-02'], missing: ['CK-L1-01'] });
     expect(await rowOf(host.port, 'CK-L1-02')).toMatchObject({ verdict: 'Not Applicable', reason: 'Nothing is decided' });
   });
@@ -98,7 +98,7 @@ describe('verdicts of the walk', () => {
       apply: async (...change) => {
         if (!first) return port.apply(...change);
         first = false;
-        await type('6 Checklist', places?.rows[1] ?? 0, places?.columns['reason'] ?? 0, 'Theirs');
+        await type('6 Checklist', places?.rows[1] ?? 0, new Map([[places?.columns['reason'] ?? 0, 'Theirs']]));
         throw new WorkbookChangedError(['6 Checklist!I7']);
       },
     };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Block } from '../../../src/backends/officejs/read/blocks';
 import { bytesOf, taken } from '../../../src/backends/officejs/read/blocks';
-import { cutAtSamples, sizeOf, widthOf } from '../../../src/backends/officejs/read/estimate';
+import { cutAtSamples, sizeOf, widthsOf } from '../../../src/backends/officejs/read/estimate';
 import type { Sample } from '../../../src/backends/officejs/read/extents';
 import { contains, type Rect } from '../../../src/backends/officejs/read/rect';
 import { stripsOf } from '../../../src/backends/officejs/read/strips';
@@ -41,8 +41,8 @@ describe('estimates', () => {
     const samples = [sample(1, top), sample(250, [['y'.repeat(97), '']])];
     const parts = cutAtSamples(rect(6, 1, 1000, 2), samples);
     expect(parts.map(([part]) => [part.firstRow, part.lastRow])).toEqual([[6, 249], [250, 1000]]);
-    expect(parts.map(([, of]) => widthOf('values', of)(1))).toEqual([23, 100]);
-    expect(widthOf('values', undefined)(1)).toBeGreaterThan(0);
+    expect(parts.map(([, of]) => widthsOf()('values', of)(1))).toEqual([23, 100]);
+    expect(widthsOf()('values', undefined)(1)).toBeGreaterThan(0);
   });
 
   it('take whole rows, at least one', () => {

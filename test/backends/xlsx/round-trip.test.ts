@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { XlsxWorkbook } from '../../../src/backends/xlsx/xlsx-workbook';
 import { ENTITIES, createModel, rowsOf, type ThreatModel } from '../../../src/model/threat-model';
@@ -25,17 +25,27 @@ describe('model → workbook → model', () => {
     }), { numRuns: 10, endOnFailure: true });
   }, 120_000);
 
-  it.each([
-    ['newlines', 'one\ntwo\r\nthree\n'], ['a leading =', '=HYPERLINK("http://x")'], ['a leading +', '+1'], ['a leading -', '-1'], ['a leading @', '@SUM(A1)'],
-    ['emoji', '🧨👩‍🚀'], ['right-to-left script', 'مرحبا ‏שלום'], ['the longest text', 'ש'.repeat(32_767)], ['an escape that is none', '_x000D_ _x0041_'],
-    ['markup', '<t>&amp;</t> ]]>'], ['spaces at both ends', '  x  '], ['what looks like a number', '0012'], ['what looks like an error', '#REF!'], ['a tab', 'a\tb'],
-  ])('keeps %s as text', async (_name, text) => {
-    const model = createModel({ threats: [{ id: 'TH1', name: 'One', description: text }] });
-    expect((await throughWorkbook(model)).model.threats[0]?.description).toBe(text);
-  });
+  describe('one workbook with a row for each', () => {
+    const TEXTS = [
+      ['newlines', 'one\ntwo\r\nthree\n'], ['a leading =', '=HYPERLINK("http://x")'], ['a leading +', '+1'], ['a leading -', '-1'], ['a leading @', '@SUM(A1)'],
+      ['emoji', '🧨👩‍🚀'], ['right-to-left script', 'مرحبا ‏שלום'], ['the longest text', 'ש'.repeat(32_767)], ['an escape that is none', '_x000D_ _x0041_'],
+      ['markup', '<t>&amp;</t> ]]>'], ['spaces at both ends', '  x  '], ['what looks like a number', '0012'], ['what looks like an error', '#REF!'], ['a tab', 'a\tb'],
+    ] as const;
+    const DAYS = ['0001-01-01', '1899-12-31', '1900-01-01', '1900-02-28', '1900-03-01', '1903-12-31', '1904-01-02', '2024-02-29', '9999-12-31'] as const;
+    let back: ThreatModel;
 
-  it.each(['0001-01-01', '1899-12-31', '1900-01-01', '1900-02-28', '1900-03-01', '1903-12-31', '1904-01-02', '2024-02-29', '9999-12-31'])('keeps the date %s', async (day) => {
-    const model = createModel({ residual: [{ id: 'RR1', threat: 'TH1', targetDate: day }], threats: [{ id: 'TH1' }] });
-    expect((await throughWorkbook(model)).model.residual[0]?.targetDate).toBe(day);
+    beforeAll(async () => {
+      const threats = TEXTS.map(([, description], i) => ({ id: `TH${i + 1}`, name: 'One', description }));
+      const residual = DAYS.map((targetDate, i) => ({ id: `RR${i + 1}`, threat: `TH${i + 1}`, targetDate }));
+      back = (await throughWorkbook(createModel({ threats, residual }))).model;
+    });
+
+    it.each(TEXTS.map(([name, text], i) => [name, text, i] as const))('keeps %s as text', (_name, text, i) => {
+      expect(back.threats[i]?.description).toBe(text);
+    });
+
+    it.each(DAYS.map((day, i) => [day, i] as const))('keeps the date %s', (day, i) => {
+      expect(back.residual[i]?.targetDate).toBe(day);
+    });
   });
 });

@@ -39,7 +39,7 @@ export class Book {
   calculate: ((sheet: string, row: number, column: number) => string | number | boolean) | undefined;
   actor: Actor = 'addin';
   readonly listeners = new Set<(event: BookEvent, by: Actor) => void>();
-  #next = 0;
+  private next = 0;
 
   constructor() {
     this.activeSheet = this.addSheet('Sheet1');
@@ -62,7 +62,7 @@ export class Book {
   newId = (): string => `{${randomUUID().toUpperCase()}}`;
 
   nextNumber(): number {
-    return (this.#next += 1);
+    return (this.next += 1);
   }
 
   sheet(nameOrId: string): Sheet | undefined {

@@ -12,19 +12,50 @@ export interface CellReference {
   readonly fixed: { readonly top: boolean; readonly left: boolean; readonly bottom: boolean; readonly right: boolean };
 }
 
+interface FoundReference {
+  readonly text: string;
+  readonly sheetName: string | undefined;
+  readonly isArea: boolean;
+  readonly reference: CellReference;
+}
+
+/** What formulas were taken apart into: the same ones are looked at with every row that moves. */
+const apart = new Map<string, readonly (string | FoundReference)[]>();
+const KEPT = 50_000;
+
+/** A formula in its order: its references and what stands between them. */
+function takenApart(formula: string): readonly (string | FoundReference)[] {
+  const known = apart.get(formula);
+  if (known !== undefined) return known;
+  const pieces: (string | FoundReference)[] = [];
+  let end = 0;
+  for (const { 0: text, 1: sheetName, 2: cells, index } of formula.matchAll(PARTS)) {
+    if (cells === undefined) continue;
+    const [from = '', to = from] = cells.split(':');
+    const fixed = { top: /\$\d|^\$\d+$/.test(from), left: /^\$[A-Z]/i.test(from), bottom: /\$\d|^\$\d+$/.test(to), right: /^\$[A-Z]/i.test(to) };
+    const reference = { sheet: sheetName === undefined ? undefined : plainName(sheetName), rect: parseAddress(cells), fixed };
+    pieces.push(formula.slice(end, index), { text, sheetName, isArea: cells.includes(':'), reference });
+    end = index + text.length;
+  }
+  pieces.push(formula.slice(end));
+  if (apart.size >= KEPT) apart.clear();
+  apart.set(formula, pieces);
+  return pieces;
+}
+
 /** A formula with its references replaced: undefined gives `#REF!`, the same object leaves the text as it is. */
 export function mapReferences(formula: string, change: (reference: CellReference) => CellReference | undefined): string {
   if (!/\d|:/.test(formula)) return formula;
-  return formula.replace(PARTS, (all: string, sheetName: string | undefined, cells: string | undefined) => {
-    if (cells === undefined) return all;
-    const [from = '', to = from] = cells.split(':');
-    const fixed = { top: /\$\d|^\$\d+$/.test(from), left: /^\$[A-Z]/i.test(from), bottom: /\$\d|^\$\d+$/.test(to), right: /^\$[A-Z]/i.test(to) };
-    const before: CellReference = { sheet: sheetName === undefined ? undefined : plainName(sheetName), rect: parseAddress(cells), fixed };
-    const after = change(before);
-    if (after === before) return all;
+  const pieces = takenApart(formula);
+  if (pieces.length === 1) return formula;
+  return pieces.map((piece) => {
+    if (typeof piece === 'string') return piece;
+    const { text, sheetName, isArea, reference } = piece;
+    const after = change(reference);
+    if (after === reference) return text;
     const prefix = after?.sheet === undefined ? (sheetName === undefined ? '' : `${sheetName}!`) : sheetPrefix(after.sheet);
-    return prefix + (after === undefined ? '#REF!' : textOf(after, cells.includes(':')));
-  });
+    return prefix + (after === undefined ? '#REF!' : textOf(after, isArea));
+  }).join('');
 }
 
 const plainName = (name: string): string => (name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name);
@@ -56,6 +87,7 @@ const STRINGS = '"(?:[^"]|"")*"';
 
 /** A formula after a sheet was given another name. */
 export function renameSheetIn(formula: string, before: string, after: string): string {
+  if (!formula.includes('!')) return formula;
   const named = new RegExp(`${STRINGS}|(?<![\\p{L}\\p{N}_.'])(?:'${escaped(before.replaceAll("'", "''"))}'|${escaped(before)})!`, 'giu');
   return formula.replace(named, (all) => (all.startsWith('"') ? all : sheetPrefix(after)));
 }
@@ -71,6 +103,7 @@ const header = (name: string): string => name.replace(/[[\]#']/g, "'$&");
 
 /** A formula after a column of a table was given another name; `inside`: it stands in the table, where the table's name may be left out. */
 export function renameColumnIn(formula: string, table: string, before: string, after: string, inside: boolean): string {
+  if (!formula.includes('[')) return formula;
   const group = new RegExp(`${STRINGS}|([\\p{L}_][\\p{L}\\p{N}_.]*)?(\\[(?:[^\\[\\]']|'.|\\[(?:[^\\[\\]']|'.)*\\])*\\])`, 'giu');
   const column = new RegExp(`(\\[@?)${escaped(header(before))}(?=\\])`, 'giu');
   return formula.replace(group, (all: string, owner: string | undefined, brackets: string | undefined) => {

@@ -6,10 +6,8 @@ import type { Sheet } from './sheet';
 export class RangeRef {
   /** Set once the client has asked to keep it over the end of its request. */
   id: string | undefined;
-  #rects: readonly Rect[];
 
-  constructor(readonly sheet: Sheet, rects: readonly Rect[]) {
-    this.#rects = rects;
+  constructor(readonly sheet: Sheet, private cells: readonly Rect[]) {
     sheet.refs.add(this);
   }
 
@@ -17,8 +15,8 @@ export class RangeRef {
   get rects(): readonly Rect[] {
     // learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling#error-codes-and-messages: InvalidReference is the code for a
     // reference that no longer works; which code a tracked range answers with after its cells are gone is not said anywhere.
-    if (this.#rects.length === 0 || this.sheet.deleted) throw new ExcelError('InvalidReference');
-    return this.#rects;
+    if (this.cells.length === 0 || this.sheet.deleted) throw new ExcelError('InvalidReference');
+    return this.cells;
   }
 
   /** The only or first of its areas. */
@@ -31,7 +29,7 @@ export class RangeRef {
   }
 
   shift(change: Shift): void {
-    this.#rects = this.#rects.flatMap((rect) => shifted(rect, change) ?? []);
+    this.cells = this.cells.flatMap((rect) => shifted(rect, change) ?? []);
   }
 }
 

@@ -24,16 +24,16 @@ export class Table {
   sort: readonly { readonly key: number; readonly ascending: boolean }[] = [];
   deleted = false;
   columns: TableColumn[];
-  #nextColumn: number;
+  private nextColumn: number;
 
   /** @param rect header row and totals row included */
   constructor(readonly id: string, public name: string, readonly sheet: Sheet, public rect: Rect, headers: readonly string[]) {
     this.columns = headers.map((header, i) => ({ id: i + 1, name: header }));
-    this.#nextColumn = headers.length + 1;
+    this.nextColumn = headers.length + 1;
   }
 
   newColumn(name: string): TableColumn {
-    return { id: this.#nextColumn++, name };
+    return { id: this.nextColumn++, name };
   }
 
   /** A column header that the table does not have yet: the wish itself or with a number. */

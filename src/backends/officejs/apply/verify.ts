@@ -7,12 +7,13 @@ import type { Work } from './batch';
 import { segmentQuestion } from './check-cells';
 import { growthQuestion, refuse, requireGrowable, tableQuestion } from './check-tables';
 import { changedInventory, inventoryQuestion, type Inventory } from './inventory';
-import { blockQuestion, missingBlocks, type MissingBlock } from './lay-blocks';
+import { blockQuestion, isEmptied, missingBlocks, type MissingBlock } from './lay-blocks';
 import { loadLocks, type Locks } from './locks';
 import { loadPivots, requireUnmerged } from './obstacles';
 import { ask, type Question } from './questions';
 import { drawnQuestion, type Drawn } from './redraw';
 import { refuseFilled, type Area } from './refuse-filled';
+import type { Seen } from './seen';
 import { SheetCells } from './sheet-cells';
 import type { Writes } from './writes';
 
@@ -22,7 +23,8 @@ export interface Checked {
   readonly locks: Locks;
   readonly segments: readonly Work[];
   readonly growths: readonly Work[];
-  readonly blocks: readonly MissingBlock[];
+  /** With what stands in the cells that they change. */
+  readonly blocks: readonly { readonly missing: MissingBlock; readonly seen: readonly Seen[] }[];
   readonly drawn: readonly Drawn[];
 }
 
@@ -57,6 +59,7 @@ export async function verify(context: Excel.RequestContext, changes: WorkbookCha
   const findings = new Findings();
   const found: { inventory?: Inventory; locks?: Locks } = {};
   const [segmentWorks, growthWorks, drawn]: [Work[], Work[], Drawn[]] = [[], [], []];
+  const blocks: Checked['blocks'][number][] = [];
   const pivots = new Map<string, readonly string[]>();
   const cells = new Map([...sheets].map((sheet) => [sheet, new SheetCells(snapshot, sheet)]));
   const cellsOf = (sheet: string): SheetCells => cells.get(sheet) ?? new SheetCells(snapshot, sheet);
@@ -86,9 +89,10 @@ export async function verify(context: Excel.RequestContext, changes: WorkbookCha
     });
   }
   for (const block of missing) {
-    findings.add(blockQuestion(block, cellsOf(block.on.name)), ({ changed, obstacles }) => {
+    findings.add(blockQuestion(block, cellsOf(block.on.name)), ({ changed, obstacles, seen }) => {
       findings.changed.push(...changed);
-      findings.areas.push({ obstacles, sets: () => true });
+      findings.areas.push({ obstacles, sets: (row, column) => !isEmptied(block, row, column) });
+      blocks.push({ missing: block, seen });
     });
   }
   for (const sheet of redrawn) findings.add(drawnQuestion(sheet), (answer) => { drawn.push(answer); });
@@ -98,5 +102,5 @@ export async function verify(context: Excel.RequestContext, changes: WorkbookCha
   for (const { obstacles, sets } of findings.areas) requireUnmerged(obstacles, sets);
   await refuseFilled(context, snapshot.sheets, findings.areas, pivots);
   if (found.inventory === undefined || found.locks === undefined) throw new Error('not asked');
-  return { inventory: found.inventory, locks: found.locks, segments: segmentWorks, growths: growthWorks, blocks: missing, drawn };
+  return { inventory: found.inventory, locks: found.locks, segments: segmentWorks, growths: growthWorks, blocks, drawn };
 }

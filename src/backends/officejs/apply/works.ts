@@ -21,11 +21,11 @@ export function worksOf(checked: Checked, changes: WorkbookChanges, blueprint: B
   const { inventory, segments, growths, blocks, drawn } = checked;
   const existing = new Set(inventory.names.keys());
   const sheets = missingSheets(changes.sheets, blueprint, inventory.sheets.map(({ name }) => name), epoch);
-  const ofBlocks = new Set(blocks.flatMap(({ name }) => (name === undefined ? [] : [name.name])));
+  const ofBlocks = new Set(blocks.flatMap(({ missing: { name } }) => (name === undefined ? [] : [name.name])));
   const names = nameWorks(changes.names.filter(({ name }) => !ofBlocks.has(name)), existing);
   const first = [...sheets.contents, ...growths, ...names, ...sheets.rest];
   const works = [
-    ...first, ...segments, ...blocks.map((block) => new BlockWork(block, epoch, existing)), ...drawn.map((each) => redrawWork(each, blueprint)),
+    ...first, ...segments, ...blocks.map(({ missing, seen }) => new BlockWork(missing, seen, epoch, existing)), ...drawn.map((each) => redrawWork(each, blueprint)),
   ];
   return { works, together: changes.sheets.length > 0 ? first.length : 0 };
 }

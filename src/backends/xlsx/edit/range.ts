@@ -18,4 +18,14 @@ export const overlap = (a: CellRange, b: CellRange): boolean =>
 export const contains = (range: CellRange, row: number, column: number): boolean =>
   row >= range.firstRow && row <= range.lastRow && column >= range.firstColumn && column <= range.lastColumn;
 
+/** What is left of a range without another, in up to four ranges. */
+export function minus(range: CellRange, hole: CellRange): readonly CellRange[] {
+  if (!overlap(range, hole)) return [range];
+  const [firstRow, lastRow] = [Math.max(range.firstRow, hole.firstRow), Math.min(range.lastRow, hole.lastRow)];
+  return [
+    { ...range, lastRow: firstRow - 1 }, { ...range, firstRow: lastRow + 1 },
+    { ...range, firstRow, lastRow, lastColumn: hole.firstColumn - 1 }, { ...range, firstRow, lastRow, firstColumn: hole.lastColumn + 1 },
+  ].filter((part) => part.firstRow <= part.lastRow && part.firstColumn <= part.lastColumn);
+}
+
 export const isOneCell = (range: CellRange): boolean => range.firstRow === range.lastRow && range.firstColumn === range.lastColumn;

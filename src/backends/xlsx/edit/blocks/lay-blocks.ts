@@ -1,12 +1,14 @@
 import { UnsafeChangeError } from '../../../../errors';
 import type { Blueprint, BlueprintBlock, BlueprintBlockCell } from '../../../../blueprint/blueprint';
-import type { CellContent, WorkbookChanges } from '../../../../workbook/port';
+import type { CellArea, CellContent, WorkbookChanges } from '../../../../workbook/port';
 import type { CellRange } from '../../read/cell-reference';
 import type { StyledChange } from '../cells/changes-by-row';
 import { editCells } from '../cells/edit-cells';
 import { findObstacle } from '../cells/obstacles';
 import { CELLS, sheetIndex } from '../cells/sheet-data';
 import { Epoch } from '../epoch';
+import { minus } from '../range';
+import { dropCalculationChain } from '../recalculation';
 import { sheetPart, type OpenWorkbook } from '../open-workbook';
 import { freshWorkbook } from '../sheets/fresh-workbook';
 import { openStyles } from '../sheets/open-styles';
@@ -16,10 +18,11 @@ import { pivotRanges } from '../tables/pivot-ranges';
 import { tablesOf } from '../tables/table-place';
 import { XmlEdit } from '../xml/xml-edit';
 import { copySheetRules } from './sheet-rules';
+import { emptiedCells, removeRules } from './empty-area';
 import { setFreeColumnLooks } from './free-columns';
 
 /**
- * Lays out blocks on sheets that exist, each with its looks, validations, colours and column widths.
+ * Lays out blocks on sheets that exist, each with its looks, validations, colours and column widths, and empties what they are laid over.
  * @throws UnsafeChangeError when something stands where a block goes
  */
 export async function layBlocks(workbook: OpenWorkbook, wanted: WorkbookChanges['blocks'], blueprint: Blueprint): Promise<void> {
@@ -35,27 +38,31 @@ export async function layBlocks(workbook: OpenWorkbook, wanted: WorkbookChanges[
   merge.finish();
   workbook.pkg.put(styles);
   const epoch = Epoch.of(workbook);
+  let formulaWent = false;
   bare.forEach(({ name, blocks }, i) => {
     const as = drawn[i];
-    for (const block of blocks) requireRoom(workbook, name, block);
-    if (as) layOnSheet(workbook, name, blocks, as, epoch);
+    const over = wanted.flatMap((block) => (block.sheet === name && block.over ? [block.over] : []));
+    for (const block of blocks) requireRoom(workbook, name, block, over);
+    if (as) formulaWent = layOnSheet(workbook, name, blocks, over, as, epoch) || formulaWent;
   });
+  if (formulaWent) dropCalculationChain(workbook);
 }
 
 function areaOf({ row, column, height, width }: BlueprintBlock): CellRange {
   return { firstRow: row, lastRow: row + height - 1, firstColumn: column, lastColumn: column + width - 1 };
 }
 
-function requireRoom(workbook: OpenWorkbook, sheet: string, block: BlueprintBlock): void {
+function requireRoom(workbook: OpenWorkbook, sheet: string, block: BlueprintBlock, over: readonly CellArea[]): void {
   const { pkg } = workbook;
   const part = sheetPart(workbook, sheet);
-  const areas = [areaOf(block)];
+  const areas = over.reduce<readonly CellRange[]>((left, area) => left.flatMap((part) => minus(part, area)), [areaOf(block)]);
   const obstacle = findObstacle(pkg.open(part, CELLS), areas, areas, tablesOf(pkg, part), pivotRanges(pkg, part));
   if (obstacle === undefined) return;
   throw new UnsafeChangeError(`Sheet "${sheet}"`, `${obstacle} stands where "${block.cells[0]?.value ?? block.name}" goes`, 'Move it elsewhere in Excel, save the file and try again.');
 }
 
-function layOnSheet(workbook: OpenWorkbook, sheet: string, blocks: readonly BlueprintBlock[], drawn: XmlEdit, epoch: Epoch): void {
+/** Returns whether a formula went. */
+function layOnSheet(workbook: OpenWorkbook, sheet: string, blocks: readonly BlueprintBlock[], over: readonly CellArea[], drawn: XmlEdit, epoch: Epoch): boolean {
   const { pkg } = workbook;
   const part = sheetPart(workbook, sheet);
   const contents = new Map(blocks.flatMap(({ cells }) => cells.map((cell) => [`${cell.row} ${cell.column}`, contentOf(cell)] as const)));
@@ -64,8 +71,11 @@ function layOnSheet(workbook: OpenWorkbook, sheet: string, blocks: readonly Blue
   })));
   // Before there are cells in them: a column that holds something is not hidden.
   pkg.edit(part, (edit) => setFreeColumnLooks(edit, blocks), CELLS);
-  pkg.edit(part, (edit) => { editCells(edit, sheet, changes, [], epoch); }, CELLS);
+  pkg.edit(part, (edit) => { for (const area of over) removeRules(edit, area); }, CELLS);
+  let formulaWent = false;
+  pkg.edit(part, (edit) => { formulaWent = editCells(edit, sheet, [...over.flatMap((area) => emptiedCells(edit, sheet, area)), ...changes], [], epoch); }, CELLS);
   pkg.edit(part, (edit) => copySheetRules(edit, drawn), CELLS);
+  return formulaWent;
 }
 
 function contentOf({ formula, value, array }: BlueprintBlockCell): CellContent {
