@@ -17,7 +17,8 @@ async function take(): Promise<void> {
   const browser = await startBrowser();
   try {
     for (const [name, size, scheme] of SIZES) {
-      const { page, host, close } = await openPane(browser, { book: await sampleFile(), size, scheme });
+      const pane = await openPane(browser, { book: await sampleFile(), size, scheme });
+      const { page, host } = pane;
       await settled(page);
       for (const view of VIEWS) {
         host.user.select('6 Threats', 'B7');
@@ -25,21 +26,22 @@ async function take(): Promise<void> {
         await page.waitForTimeout(800);
         await page.screenshot({ path: `${DIR}/${view}-${name}.png` });
       }
-      await close();
+      await pane.close();
       const empty = await openPane(browser, { size, scheme });
       await settled(empty.page);
       await empty.page.screenshot({ path: `${DIR}/first-run-${name}.png` });
       await empty.close();
     }
     for (const scheme of ['light', 'dark'] as const) {
-      const { page, close } = await openPage(browser, 'workbench/workbench.html', { size: [1440, 900], scheme });
+      const workbench = await openPage(browser, 'workbench/workbench.html', { size: [1440, 900], scheme });
+      const { page } = workbench;
       await page.getByRole('grid').waitFor();
       await page.getByRole('navigation', { name: 'Sheets' }).getByRole('button', { name: '6 Threats' }).click();
       await page.getByRole('gridcell', { name: 'TH6', exact: true }).click();
       await goTo(page, 'row');
       await page.getByRole('heading', { name: /^TH6 / }).waitFor();
       await page.screenshot({ path: `docs/images/workbench-${scheme}.png` });
-      await close();
+      await workbench.close();
     }
   } finally {
     await browser.close();

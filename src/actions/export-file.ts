@@ -20,9 +20,9 @@ export type ExportOffer = Omit<ExportFile, 'text'>;
 
 /** The model that was read in one format: the text that the command line writes for the same workbook on the same day. */
 export function exportFile({ model, ratings, validation, issues, fileName }: Assessment, id: FormatId): ExportFile {
-  const { title, extension, export: written } = formatOf(id);
-  const { text, losses } = written({ model, ratings, findings: validation.findings });
-  return { format: id, title, fileName: `${stemOf(fileName)}${extension}`, text, losses: lossLines([...unreadLosses(issues), ...losses]) };
+  const format = formatOf(id);
+  const { text, losses } = format.export({ model, ratings, findings: validation.findings });
+  return { format: id, title: format.title, fileName: `${stemOf(fileName)}${format.extension}`, text, losses: lossLines([...unreadLosses(issues), ...losses]) };
 }
 
 /** Every format with what it cannot hold of this model. */

@@ -89,7 +89,8 @@ describe('verdicts of the walk', () => {
   });
 
   it('write again what a co-author brought in between', async () => {
-    const { port, type } = await workbook();
+    const host = await workbook();
+    const { port } = host;
     const places = (await openModel({ kind: 'workbook', name: 'book.xlsx', port })).places.checklist;
     let first = true;
     const { WorkbookChangedError } = await import('../../../src/errors');
@@ -98,7 +99,7 @@ describe('verdicts of the walk', () => {
       apply: async (...change) => {
         if (!first) return port.apply(...change);
         first = false;
-        await type('6 Checklist', places?.rows[1] ?? 0, new Map([[places?.columns['reason'] ?? 0, 'Theirs']]));
+        await host.type('6 Checklist', places?.rows[1] ?? 0, new Map([[places?.columns['reason'] ?? 0, 'Theirs']]));
         throw new WorkbookChangedError(['6 Checklist!I7']);
       },
     };
