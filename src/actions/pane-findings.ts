@@ -1,10 +1,8 @@
 import { phases } from '../method/phases';
 import type { FindingSeverity } from '../rules/rule';
 import type { Assessment } from './assessment';
-import { proposeFixes, type FixedCell } from './fix';
-import { listRules } from './list-rules';
-import { ownersOf } from './owner';
-import type { ShownFinding } from './validate';
+import { preparedFindings, type ListedFinding } from './prepared-findings';
+import type { FixedCell } from './fix';
 
 /** Which findings are wanted; an empty text or list asks for all. */
 export interface FindingFilter {
@@ -14,132 +12,142 @@ export interface FindingFilter {
   readonly text: string;
   /** 0 to 10; absent for all. */
   readonly phase?: number;
+  readonly entity?: ListedFinding['entity'];
   /** ID of a row; absent for all. */
   readonly rowId?: string;
 }
 
-/** A finding with all that is said about it. */
-export interface ListedFinding extends ShownFinding {
-  /** Tells findings apart, also after the workbook was read again. */
-  readonly key: string;
-  readonly title: string;
-  readonly why: string;
-  readonly owner: string | undefined;
-  readonly fix?: { readonly key: string; readonly cells: readonly FixedCell[] };
-}
-
 export type Counts = Readonly<Record<FindingSeverity, number>>;
 
+/** How many of a group, of what is `waived` and of `notes` are listed, by key; 0 for what is closed. */
+export type Opened = Readonly<Record<string, number>>;
+
+/** A part of a list of findings. */
+export interface Portion {
+  readonly total: number;
+  /** The first of them, errors first; none while it is closed. */
+  readonly findings: readonly ListedFinding[];
+}
+
 /** The findings of one phase on one sheet. */
-export interface FindingGroup {
+export interface FindingGroup extends Portion {
   readonly key: string;
   /** 0 for what spans phases. */
   readonly phase: number;
   readonly phaseTitle: string | undefined;
   readonly sheet: string;
   readonly counts: Counts;
-  readonly total: number;
-  /** The first of them, errors first. */
-  readonly findings: readonly ListedFinding[];
 }
 
 export interface FindingList {
   readonly groups: readonly FindingGroup[];
   /** Of what the filter lets through. */
   readonly counts: Counts;
+  /** As `counts`, when every severity was wanted. */
+  readonly bySeverity: Counts;
   /** Of everything that was found. */
   readonly total: number;
-  readonly waived: { readonly total: number; readonly findings: readonly ListedFinding[] };
+  readonly waived: Portion;
   /** Who answers for any of the findings, for a filter. */
   readonly owners: readonly string[];
-  /** Keys of the safe fixes among what the filter lets through. */
-  readonly fixes: readonly string[];
+  /** Safe fixes among what the filter lets through. */
+  readonly fixes: number;
   /** What was tolerated while reading. */
-  readonly notes: readonly string[];
+  readonly notes: { readonly total: number; readonly lines: readonly string[] };
 }
 
-/** Findings of a group, and waived ones, that are listed when nothing is said. */
-const FIRST = 6;
+/** Findings of a group that nobody opened or closed, while the list as a whole is short. */
+const FEW = 8;
+/** Findings after which groups begin closed. */
+const ENOUGH = 24;
+/** Cells that a preview lists; the rest is counted. */
+const PREVIEWED = 40;
 
-interface Prepared {
-  readonly findings: readonly ListedFinding[];
-  readonly waived: readonly ListedFinding[];
+// What stands behind the groups is opened by these names.
+const WAIVED = 'waived';
+const NOTES = 'notes';
+
+/** Tells what a filter lets through. Severities are left to `hasSeverity`: they are counted. */
+function passing({ owner, text, phase, entity, rowId }: FindingFilter): (finding: ListedFinding, said: string) => boolean {
+  const words = text.toLowerCase().split(/\s+/);
+  return (finding, said) =>
+    (owner === '' || finding.owner === owner) && (phase === undefined || finding.phase === phase) && (entity === undefined || finding.entity === entity) && (rowId === undefined || finding.rowId === rowId)
+    && words.every((word) => said.includes(word));
 }
 
-// Asked for again with each letter of a filter.
-const prepared = new WeakMap<Assessment, Prepared>();
+const hasSeverity = ({ severities }: FindingFilter, { severity }: ListedFinding): boolean => severities.length === 0 || severities.includes(severity);
 
-function prepare(assessment: Assessment): Prepared {
-  const known = prepared.get(assessment);
-  if (known !== undefined) return known;
-  const { model, validation, today } = assessment;
-  const rules = new Map(listRules().map((rule) => [rule.id, rule]));
-  const fixes = new Map(proposeFixes(assessment, today).map(({ key, finding, cells }) => [placeOf(finding), { key, cells }]));
-  const ownerOf = ownersOf(model);
-  const seen = new Map<string, number>();
-  const listed = (isWaived: boolean) => (finding: ShownFinding): ListedFinding => {
-    const rule = rules.get(finding.ruleId);
-    const place = placeOf(finding);
-    const times = (seen.get(place) ?? 0) + 1;
-    seen.set(place, times);
-    const fix = isWaived ? undefined : fixes.get(place);
-    return {
-      ...finding, key: times === 1 ? place : `${place} ${times}`, title: rule?.title ?? finding.ruleId, why: rule?.why ?? '', owner: ownerOf(finding.entity, finding.row, finding.phase),
-      ...(fix === undefined ? {} : { fix }),
-    };
-  };
-  const result = { findings: validation.findings.map(listed(false)), waived: validation.waived.map(listed(true)) };
-  prepared.set(assessment, result);
-  return result;
+function countsOf(findings: readonly ListedFinding[]): Counts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
 }
 
-const placeOf = ({ ruleId, entity, rowId, row, column }: ShownFinding): string => [ruleId, entity, rowId === '' ? `#${row ?? ''}` : rowId, column ?? ''].join(' ');
-
-function passes(finding: ListedFinding, { severities, owner, text, phase, rowId }: FindingFilter): boolean {
-  if (severities.length > 0 && !severities.includes(finding.severity)) return false;
-  if (owner !== '' && finding.owner !== owner) return false;
-  if ((phase !== undefined && finding.phase !== phase) || (rowId !== undefined && finding.rowId !== rowId)) return false;
-  const said = `${finding.message} ${finding.rowId} ${finding.ruleId} ${finding.sheet} ${finding.header ?? ''}`.toLowerCase();
-  return text.toLowerCase().split(/\s+/).every((word) => said.includes(word));
-}
-
-const countsOf = (findings: readonly ListedFinding[]): Counts => {
-  const count = (severity: FindingSeverity): number => findings.filter((finding) => finding.severity === severity).length;
-  return { error: count('error'), warning: count('warning'), info: count('info') };
+const wantedOf = (assessment: Assessment, filter: FindingFilter): readonly ListedFinding[] => {
+  const { findings, said } = preparedFindings(assessment);
+  const passes = passing(filter);
+  return findings.filter((finding) => passes(finding, said.get(finding) ?? ''));
 };
 
 /**
  * What Validate found, grouped by phase and sheet (METHOD section 0).
- * @param shown how many of a group are listed, by its key; a few when it is not named
+ * @param opened what somebody opened or closed; of the rest the first groups are open, as far as they are few
  */
-export function findingList(assessment: Assessment, filter: FindingFilter, shown: Readonly<Record<string, number>> = {}): FindingList {
-  const { findings, waived } = prepare(assessment);
-  const wanted = findings.filter((finding) => passes(finding, filter));
-  const groups = new Map<string, ListedFinding[]>();
-  for (const finding of wanted) {
-    const key = `${finding.phase} ${finding.sheet}`;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [finding]);
-    else group.push(finding);
-  }
-  const silenced = waived.filter((finding) => passes(finding, filter));
+export function findingList(assessment: Assessment, filter: FindingFilter, opened: Opened = {}): FindingList {
+  const { notes } = assessment.validation;
+  const { findings, waived, said, owners } = preparedFindings(assessment);
+  const ofAnySeverity = wantedOf(assessment, filter);
+  const wanted = ofAnySeverity.filter((finding) => hasSeverity(filter, finding));
+  const passes = passing(filter);
+  const silenced = waived.filter((finding) => passes(finding, said.get(finding) ?? '') && hasSeverity(filter, finding));
   return {
-    groups: [...groups].map(([key, all]): FindingGroup => {
-      const [first] = all;
-      const phase = first?.phase ?? 0;
-      return { key, phase, phaseTitle: phases.find(({ number }) => number === phase)?.title, sheet: first?.sheet ?? '', counts: countsOf(all), total: all.length, findings: all.slice(0, shown[key] ?? FIRST) };
-    }).sort((a, b) => a.phase - b.phase || a.sheet.localeCompare(b.sheet, undefined, { numeric: true })),
+    groups: groupsOf(wanted, opened),
     counts: countsOf(wanted),
+    bySeverity: countsOf(ofAnySeverity),
     total: findings.length,
-    waived: { total: silenced.length, findings: silenced.slice(0, shown['waived'] ?? FIRST) },
-    owners: [...new Set(findings.flatMap(({ owner }) => owner ?? []))].sort((a, b) => a.localeCompare(b)),
-    fixes: [...new Set(wanted.flatMap(({ fix }) => fix?.key ?? []))],
-    notes: assessment.validation.notes,
+    waived: { total: silenced.length, findings: silenced.slice(0, opened[WAIVED] ?? 0) },
+    owners,
+    fixes: fixesAmong(wanted).size,
+    notes: { total: notes.length, lines: notes.slice(0, opened[NOTES] ?? 0) },
   };
 }
 
-/** The cells that safe fixes would change, each fix told once. @param keys as in `FindingList.fixes` */
-export function fixCells(assessment: Assessment, keys: readonly string[]): readonly FixedCell[] {
-  const wanted = new Set(keys);
-  return prepare(assessment).findings.flatMap(({ fix }) => (fix !== undefined && wanted.delete(fix.key) ? fix.cells : []));
+function groupsOf(wanted: readonly ListedFinding[], opened: Opened): readonly FindingGroup[] {
+  const bySheet = new Map<string, [ListedFinding, ...ListedFinding[]]>();
+  for (const finding of wanted) {
+    const key = `${finding.phase} ${finding.sheet}`;
+    const group = bySheet.get(key);
+    if (group === undefined) bySheet.set(key, [finding]);
+    else group.push(finding);
+  }
+  const sorted = [...bySheet].sort(([, [a]], [, [b]]) => turnOf(a) - turnOf(b) || a.sheet.localeCompare(b.sheet, 'en', { numeric: true }));
+  let listed = 0;
+  return sorted.map(([key, all]): FindingGroup => {
+    const [{ phase, sheet }] = all;
+    const findings = all.slice(0, opened[key] ?? (listed < ENOUGH ? FEW : 0));
+    listed += findings.length;
+    return { key, phase, phaseTitle: phases.find(({ number }) => number === phase)?.title, sheet, counts: countsOf(all), total: all.length, findings };
+  });
+}
+
+/** Phases in their order. What spans them comes last, unless its first finding is an error, which stands in the way of all. */
+const turnOf = ({ phase, severity }: ListedFinding): number => (phase === 0 && severity !== 'error' ? Infinity : phase);
+
+const fixesAmong = (findings: readonly ListedFinding[]): ReadonlyMap<string, readonly FixedCell[]> =>
+  new Map(findings.flatMap(({ fix }) => (fix === undefined ? [] : [[fix.key, fix.cells] as const])));
+
+/** What safe fixes would change. */
+export interface FixPreview {
+  /** Of the fixes, for the command that makes them. */
+  readonly keys: readonly string[];
+  /** The first of the cells. */
+  readonly cells: readonly FixedCell[];
+  readonly total: number;
+}
+
+/** The cells that the safe fixes of what a filter lets through would change, each fix told once. */
+export function fixPreview(assessment: Assessment, filter: FindingFilter): FixPreview {
+  const fixes = fixesAmong(wantedOf(assessment, filter).filter((finding) => hasSeverity(filter, finding)));
+  const cells = [...fixes.values()].flat();
+  return { keys: [...fixes.keys()], cells: cells.slice(0, PREVIEWED), total: cells.length };
 }

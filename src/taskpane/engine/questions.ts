@@ -10,7 +10,7 @@ import { checklistWalk, suggestedThreats } from '../../actions/checklist-walk';
 import { coverageCell, coverageMap } from '../../actions/coverage';
 import type { FormatId } from '../../actions/export-file';
 import { roadmapByBucket, summaryPreview } from '../../actions/outputs';
-import { findingList, fixCells } from '../../actions/pane-findings';
+import { findingList, fixPreview } from '../../actions/pane-findings';
 import { patternChains } from '../../actions/pattern-chains';
 
 // The formats are needed by few and weigh much: a chunk of their own.
@@ -29,7 +29,7 @@ export const questions = {
     return row === undefined ? [] : outlooks(assessment, row, type);
   },
   findingList,
-  fixCells,
+  fixPreview,
   phaseGuide,
   componentForm,
   zonePairs,

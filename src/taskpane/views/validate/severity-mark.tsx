@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ListedFinding } from '../../../actions/pane-findings';
+import type { ListedFinding } from '../../../actions/prepared-findings';
 import { useMessages } from '../../messages/context';
 
 const useStyles = makeStyles({

@@ -1,20 +1,28 @@
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { FindingFilter } from '../../../actions/pane-findings';
-import { usePane } from '../../session/context';
+import { usePane, useSession } from '../../session/context';
+import type { Session } from '../../session/session';
+import type { Focus } from '../../session/state';
 
 const ALL: FindingFilter = { severities: [], owner: '', text: '' };
 
 // Kept while the pane lives: who goes to a cell and comes back finds the list as it was.
-let kept = ALL;
+const kept = new WeakMap<Session, FindingFilter>();
 
-/** The filter of the findings, and what is asked for by it once typing rests. Somebody sent here from another view sees what they were sent for. */
+const filterOf = ({ phase, entity, rowId }: Focus): FindingFilter =>
+  ({ ...ALL, ...(phase === undefined ? {} : { phase }), ...(entity === undefined ? {} : { entity }), ...(rowId === undefined ? {} : { rowId }) });
+
+/** The filter of the findings, and what is asked for by it when the page has time. Somebody sent here from another view sees what they were sent for. */
 export function useFilter() {
+  const session = useSession();
   const { focus } = usePane();
-  const [filter, setFilter] = useState(kept);
-  useEffect(() => {
-    if (focus !== undefined) setFilter({ ...ALL, ...(focus.phase === undefined ? {} : { phase: focus.phase }), ...(focus.rowId === undefined ? {} : { rowId: focus.rowId }) });
-  }, [focus]);
-  useEffect(() => { kept = filter; }, [filter]);
+  const [taken, setTaken] = useState(focus);
+  const [filter, setFilter] = useState(() => (focus === undefined ? kept.get(session) ?? ALL : filterOf(focus)));
+  if (focus !== taken) {
+    setTaken(focus);
+    if (focus !== undefined) setFilter(filterOf(focus));
+  }
+  useEffect(() => { kept.set(session, filter); }, [session, filter]);
   return { filter, asked: useDeferredValue(filter), change: (change: Partial<FindingFilter>) => setFilter({ ...filter, ...change }), clear: () => setFilter(ALL) };
 }
 

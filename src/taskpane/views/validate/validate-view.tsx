@@ -1,18 +1,22 @@
-import { Button, Text, Title3, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { FindingList, Opened } from '../../../actions/pane-findings';
 import { useMessages } from '../../messages/context';
 import { useAnswer, usePane, useSession } from '../../session/context';
 import { EmptyState, ErrorState, LoadingState } from '../../shell/states';
 import { FilterBar } from './filter-bar';
-import { Group, ReadingNotes, STEP, WaivedGroup } from './finding-groups';
+import { Group, ReadingNotes, WaivedGroup, type Folds } from './finding-groups';
 import { FixAll } from './fix-all';
-import { useFilter } from './use-filter';
+import { ReadingLine } from './reading-line';
+import { SettledContext } from './settled';
+import { isFiltered, useFilter } from './use-filter';
 
 const useStyles = makeStyles({
   view: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  title: { fontSize: tokens.fontSizeBase400, margin: 0 },
-  quiet: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  title: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, margin: 0, ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalM, minHeight: '24px', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  counts: { fontWeight: tokens.fontWeightSemibold },
 });
 
 /** Whether the workbook holds a model is settled before anything is asked about it. */
@@ -28,35 +32,55 @@ export default function ValidateView() {
 function Validate() {
   const styles = useStyles();
   const session = useSession();
-  const { reading, changed, revision } = usePane();
+  const { reading } = usePane();
   const { validate: messages, app } = useMessages();
   const { filter, asked: wanted, change, clear } = useFilter();
-  const [shown, setShown] = useState<Readonly<Record<string, number>>>({});
-  const [time, setTime] = useState('');
-  useEffect(() => setTime(new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit', second: '2-digit' })), [revision]);
-  const asked = useAnswer('findingList', wanted, shown);
-  const more = (key: string, now: number) => () => setShown({ ...shown, [key]: now + STEP });
-  const head = (
-    <div className={styles.head}>
-      <Title3 as="h2" className={styles.title}>{messages.title}</Title3>
-      <Button size="small" appearance="primary" disabledFocusable={reading} onClick={() => void session.read()}>{messages.again}</Button>
-    </div>
-  );
-  if (asked.state === 'loading') return <div className={styles.view}>{head}<LoadingState title={app.reading} /></div>;
-  if (asked.state === 'failed') return <div className={styles.view}>{head}<ErrorState title={app.name} problem={asked.problem} /></div>;
-  const { groups, counts, total, waived, owners, fixes, notes } = asked.value;
+  const [opened, setOpened] = useState<Opened>({});
+  const title = useRef<HTMLHeadingElement>(null);
+  const asked = useAnswer('findingList', wanted, opened);
+  const list = asked.state === 'there' ? asked.value : undefined;
+  const refilter = (run: () => void): void => {
+    setOpened({});
+    run();
+  };
   return (
-    <div className={styles.view} aria-busy={reading}>
-      {head}
-      <Text className={styles.quiet} role="status">{messages.counts(counts.error, counts.warning, counts.info)}</Text>
-      <Text className={styles.quiet}>{reading ? app.reading : changed ? messages.changed : messages.asOf(time)}</Text>
-      <FilterBar filter={filter} change={change} clear={clear} owners={owners} />
-      <FixAll keys={fixes} />
-      {groups.map((group) => <Group key={group.key} group={group} more={more(group.key, group.findings.length)} />)}
+    <SettledContext value={() => title.current?.focus()}>
+      <div className={styles.view} aria-busy={reading}>
+        <div className={styles.head}>
+          <h2 className={styles.title} ref={title} tabIndex={-1}>{messages.title}</h2>
+          <Button size="small" appearance="primary" disabledFocusable={reading} onClick={() => void session.read()}>{messages.again}</Button>
+        </div>
+        <div className={styles.line}>
+          <span className={styles.counts} role="status">{list !== undefined && countsLine(list, isFiltered(wanted))}</span>
+          <ReadingLine />
+        </div>
+        {asked.state === 'loading' && <LoadingState title={app.reading} />}
+        {asked.state === 'failed' && <ErrorState title={app.name} problem={asked.problem} />}
+        {list !== undefined && (
+          <>
+            <FilterBar filter={filter} change={(some) => refilter(() => change(some))} clear={() => refilter(clear)} owners={list.owners} counts={list.bySeverity} />
+            <FixAll count={list.fixes} filter={wanted} />
+            <Found list={list} clear={() => refilter(clear)} folds={{ opened, open: (key, count) => setOpened({ ...opened, [key]: count }) }} />
+          </>
+        )}
+      </div>
+    </SettledContext>
+  );
+
+  function countsLine({ counts: { error, warning, info }, total }: FindingList, isPart: boolean): string {
+    return isPart ? messages.shown(error + warning + info, total) : messages.counts(error, warning, info);
+  }
+}
+
+function Found({ list: { groups, total, waived, notes }, clear, folds }: { readonly list: FindingList; readonly clear: () => void; readonly folds: Folds }) {
+  const messages = useMessages().validate;
+  return (
+    <>
+      {groups.map((group) => <Group key={group.key} group={group} folds={folds} />)}
       {groups.length === 0 && (total === 0 ? <EmptyState title={messages.none}>{messages.noneText}</EmptyState>
         : <EmptyState title={messages.noMatch} actions={<Button onClick={clear}>{messages.clear}</Button>}>{messages.noMatchText(total)}</EmptyState>)}
-      <WaivedGroup {...waived} more={more('waived', waived.findings.length)} />
-      <ReadingNotes notes={notes} />
-    </div>
+      <WaivedGroup waived={waived} folds={folds} />
+      <ReadingNotes notes={notes} folds={folds} />
+    </>
   );
 }
