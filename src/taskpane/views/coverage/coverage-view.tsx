@@ -20,11 +20,11 @@ const useStyles = makeStyles({
 export default function CoverageView() {
   const styles = useStyles();
   const session = useSession();
-  const { stage } = usePane();
+  const { stage, focus } = usePane();
   const messages = useMessages();
   const { title, noModel, sections } = messages.coverage;
-  const [section, setSection] = useState<Section>('map');
-  const [row, setRow] = useState<string>();
+  const [section, setSection] = useState<Section>(focus?.phase === 6 || focus?.entity === 'checklist' ? 'walk' : 'map');
+  const [row, setRow] = useState(focus?.entity === 'checklist' ? focus.rowId : undefined);
   if (stage === 'empty') return <EmptyState title={title} actions={<Button appearance="primary" onClick={() => session.go('home')}>{messages.views.home}</Button>}>{noModel}</EmptyState>;
   const walkTo = (id: string): void => {
     setRow(id);

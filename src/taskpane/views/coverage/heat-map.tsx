@@ -47,7 +47,10 @@ function MapTable({ map, onWalk }: MapProps) {
           <tr>
             <th scope="col" className={styles.corner}>{messages.threat}</th>
             {map.layers.map(({ id, name }) => (
-              <th key={id} scope="col" className={styles.layer}><Content><abbr title={name} style={{ textDecoration: 'none' }}>{id === 'Cross-Layer' ? messages.crossLayer : id}</abbr></Content></th>
+              <th key={id} scope="col" className={styles.layer} title={name} translate="no">
+                <span aria-hidden="true">{id === 'Cross-Layer' ? messages.crossLayer : id}</span>
+                <Unseen>{id === name ? name : `${id} ${name}`}</Unseen>
+              </th>
             ))}
           </tr>
         </thead>

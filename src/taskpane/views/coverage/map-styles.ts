@@ -4,7 +4,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 export const useMapStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'separate', borderSpacing: '2px', tableLayout: 'fixed', fontSize: '12px' },
   corner: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, verticalAlign: 'bottom' },
-  layer: { fontWeight: tokens.fontWeightSemibold, padding: '2px 0' },
+  layer: { position: 'relative', fontWeight: tokens.fontWeightSemibold, padding: '2px 0' },
   threat: { textAlign: 'left', fontWeight: tokens.fontWeightRegular, padding: '1px 2px 1px 0', lineHeight: '14px', fontSize: '11px', overflowWrap: 'anywhere', hyphens: 'auto' },
   id: { fontWeight: tokens.fontWeightSemibold, fontSize: '12px' },
   place: { padding: 0, height: '30px' },

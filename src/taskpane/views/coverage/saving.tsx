@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMessages } from '../../messages/context';
 import { Content } from '../../shell/content';
-import type { QueueState, VerdictQueue } from './verdict-queue';
+import type { QueueState } from './verdict-queue';
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '24px' },
@@ -9,7 +9,7 @@ const useStyles = makeStyles({
 });
 
 /** Whether the verdicts are in the workbook, and what to do when they are not. */
-export function Saving({ queue, state: { unsaved, state, gone } }: { readonly queue: VerdictQueue; readonly state: QueueState }) {
+export function Saving({ state: { unsaved, state, gone }, save }: { readonly state: QueueState; readonly save: () => void }) {
   const styles = useStyles();
   const messages = useMessages().coverage.walk;
   const count = unsaved.size;
@@ -18,7 +18,7 @@ export function Saving({ queue, state: { unsaved, state, gone } }: { readonly qu
     <div>
       <div className={styles.line}>
         <Text size={200} role="status" className={state === 'failed' ? styles.failed : ''}>{says}</Text>
-        {count > 0 && state !== 'saving' && <Button size="small" onClick={() => void queue.save()}>{state === 'failed' ? messages.retry : messages.saveNow}</Button>}
+        {count > 0 && state !== 'saving' && <Button size="small" onClick={save}>{state === 'failed' ? messages.retry : messages.saveNow}</Button>}
       </div>
       {state === 'failed' && <Text size={200}>{messages.unsavedList}{': '}<Content>{[...unsaved.keys()].join(', ')}</Content></Text>}
       {gone.length > 0 && <Text size={200} className={styles.failed}>{messages.gone(gone.join(', '))}</Text>}

@@ -7,6 +7,8 @@ const REST = 1_500;
 export interface QueueState {
   /** Decided and not yet in the workbook, by the row’s ID. */
   readonly unsaved: ReadonlyMap<string, VerdictEdit>;
+  /** In the workbook, and perhaps not yet in what was last told of it. */
+  readonly written: ReadonlyMap<string, VerdictEdit>;
   readonly state: 'rest' | 'saving' | 'failed';
   /** IDs that the checklist no longer has. */
   readonly gone: readonly string[];
@@ -15,7 +17,7 @@ export interface QueueState {
 /** Verdicts on their way to the workbook: written together after a rest, and kept when that fails. It lives as long as the pane, so that leaving the walk loses nothing. */
 export class VerdictQueue {
   readonly #session: Session;
-  #state: QueueState = { unsaved: new Map(), state: 'rest', gone: [] };
+  #state: QueueState = { unsaved: new Map(), written: new Map(), state: 'rest', gone: [] };
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
 
@@ -43,6 +45,11 @@ export class VerdictQueue {
     this.#soon();
   }
 
+  /** What the workbook is told to hold by now is its own words again. */
+  settle(): void {
+    if (this.#state.written.size > 0) this.#set({ written: new Map() });
+  }
+
   #soon(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.save(), REST);
@@ -57,13 +64,18 @@ export class VerdictQueue {
     if (this.#session.state.work !== undefined) return this.#soon();
     this.#set({ state: 'saving' });
     const result = await this.#session.perform('setVerdicts', [...sent.values()]);
-    if (result === undefined) {
-      this.#set({ state: 'failed' });
-      return;
-    }
+    if (result === undefined) return this.#failed();
     const unsaved = new Map([...this.#state.unsaved].filter(([id, edit]) => sent.get(id) !== edit));
-    this.#set({ state: 'rest', unsaved, gone: result.missing });
+    const written = new Map([...sent].filter(([id]) => !result.missing.includes(id)));
+    this.#set({ state: 'rest', unsaved, written, gone: [...new Set([...this.#state.gone, ...result.missing])] });
     if (unsaved.size > 0) this.#soon();
+  }
+
+  /** The session would try again with what was sent; by then somebody may have decided otherwise. */
+  #failed(): void {
+    const { notice } = this.#session.state;
+    if (notice?.kind === 'problem') this.#session.tell(notice.problem, () => void this.save());
+    this.#set({ state: 'failed' });
   }
 }
 

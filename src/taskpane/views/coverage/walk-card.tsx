@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 interface WalkCardProps {
   readonly row: WalkRow;
   readonly threats: Walk['threats'];
-  /** The verdict that was just given needs a reason. */
+  /** Not Applicable was chosen, and waits for its reason. */
   readonly asksReason: boolean;
   readonly choose: (verdict: WalkRow['verdict']) => void;
   readonly judge: (verdict: WalkRow['verdict'], more?: { readonly reason?: string; readonly threats?: readonly string[] }) => void;
@@ -32,9 +32,10 @@ export function WalkCard({ row, threats, asksReason, choose, judge, next }: Walk
   const styles = useStyles();
   const messages = useMessages().coverage.walk;
   const [reason, setReason] = useState(row.reason ?? '');
-  const { id, section, topic, layers, refs, owed, verdict, target } = row;
-  const save = (): void => { if (reason.trim() !== (row.reason ?? '')) judge(verdict, { reason }); };
+  const { id, section, topic, layers, refs, owed, target } = row;
+  const verdict = asksReason ? 'Not Applicable' : row.verdict;
   const isReasonMissing = verdict === 'Not Applicable' && reason.trim() === '';
+  const save = (): void => { if (!isReasonMissing && reason.trim() !== (row.reason ?? '').trim()) judge(verdict, { reason: reason.trim() }); };
   return (
     <article className={styles.card} aria-label={id}>
       <h3 className={styles.topic}><Content>{id} {topic}</Content></h3>
@@ -48,13 +49,15 @@ export function WalkCard({ row, threats, asksReason, choose, judge, next }: Walk
           <Textarea key={asksReason ? 'asked' : 'shown'} autoFocus={asksReason} size="small" value={reason} onChange={(_, { value }) => setReason(value)} onBlur={save} onKeyDown={(event) => {
             if (event.key !== 'Enter' || event.shiftKey) return;
             event.preventDefault();
-            save();
+            if (isReasonMissing) return;
+            // Leaving saves.
+            event.currentTarget.blur();
             next();
           }} />
         </Field>
       )}
       {verdict === 'Applicable' && row.threats.length === 0 && <Text size={200} className={styles.missing}>{messages.threatNeeded}</Text>}
-      <WalkThreats row={row} threats={threats} name={(ids) => judge(verdict === 'Open' && ids.length > 0 ? 'Applicable' : verdict, { threats: ids })} />
+      <WalkThreats row={row} threats={threats} name={(ids) => judge(row.verdict === 'Open' && ids.length > 0 ? 'Applicable' : row.verdict, { threats: ids })} />
       <JumpLink to={target}>{messages.open}</JumpLink>
     </article>
   );

@@ -3,13 +3,15 @@ import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent }
 import type { Walk as WalkRows, WalkRow } from '../../../actions/checklist-walk';
 import { useMessages } from '../../messages/context';
 import { useAnswer, useSession } from '../../session/context';
+import { Content } from '../../shell/content';
 import { Answered, EmptyState } from '../../shell/states';
+import { Unseen } from '../../shell/unseen';
 import { Saving } from './saving';
 import { queueOf, type QueueState } from './verdict-queue';
 import { WalkCard } from './walk-card';
 
 const useStyles = makeStyles({
-  walk: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, outlineStyle: 'none' },
+  walk: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, borderRadius: tokens.borderRadiusMedium, outlineStyle: 'none', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '4px' } },
   filters: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   moves: { display: 'flex', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -22,8 +24,8 @@ export function Walk({ from }: { readonly from: string | undefined }) {
 }
 
 /** A row as it will be once what was decided is in the workbook. */
-function decided(row: WalkRow, { unsaved }: QueueState): WalkRow {
-  const edit = unsaved.get(row.id);
+function decided(row: WalkRow, { unsaved, written }: QueueState): WalkRow {
+  const edit = unsaved.get(row.id) ?? written.get(row.id);
   return edit === undefined ? row : { ...row, verdict: edit.verdict, reason: edit.reason ?? row.reason, threats: edit.threats ?? row.threats };
 }
 
@@ -38,11 +40,13 @@ function Rows({ walk, from }: { readonly walk: WalkRows; readonly from: string |
   const [asksReason, setAsksReason] = useState(false);
   const area = useRef<HTMLElement>(null);
   useEffect(() => () => void queue.save(), [queue]);
+  useEffect(() => queue.settle(), [queue, walk]);
   useEffect(() => { area.current?.focus(); }, []);
 
   const all = walk.rows.map((row) => decided(row, state));
   if (all.length === 0) return <EmptyState title={messages.none}>{messages.noneText}</EmptyState>;
   const rows = all.filter((row) => row.id === id || ((!only.open || row.verdict === 'Open') && (!only.owed || row.owed)));
+  const counted = all.filter(({ owed }) => owed || !only.owed);
   const at = Math.max(0, rows.findIndex((row) => row.id === id));
   const row = rows[at];
   const go = (by: number): void => {
@@ -50,12 +54,24 @@ function Rows({ walk, from }: { readonly walk: WalkRows; readonly from: string |
     setId(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.id);
     area.current?.focus();
   };
+  // A row that is judged stays in front, whatever the filter says.
   const judge = (verdict: WalkRow['verdict'], more: { readonly reason?: string; readonly threats?: readonly string[] } = {}): void => {
-    if (row !== undefined) queue.push({ id: row.id, verdict, ...more });
+    if (row === undefined) return;
+    setId(row.id);
+    setAsksReason(false);
+    queue.push({ id: row.id, verdict, ...more });
+    // The button that named a threat goes; the walk keeps its keys.
+    if (more.threats !== undefined) area.current?.focus();
   };
+  // Not Applicable is no verdict before its reason is there.
   const choose = (verdict: WalkRow['verdict']): void => {
-    judge(verdict);
-    setAsksReason(verdict === 'Not Applicable' && (row?.reason ?? '') === '');
+    if (verdict === 'Not Applicable' && (row?.reason ?? '').trim() === '') setAsksReason(true);
+    else judge(verdict);
+  };
+  // As is that of saving.
+  const save = (): void => {
+    area.current?.focus();
+    void queue.save();
   };
   const keys = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || (event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox]), textarea, select'))) return;
@@ -70,7 +86,7 @@ function Rows({ walk, from }: { readonly walk: WalkRows; readonly from: string |
   };
   return (
     <section ref={area} className={styles.walk} tabIndex={-1} aria-label={messages.title} onKeyDown={keys}>
-      <Text size={200} className={styles.quiet}>{messages.progress(all.filter(({ verdict }) => verdict !== 'Open').length, all.length)}</Text>
+      <Text size={200} className={styles.quiet}>{messages.progress(counted.filter(({ verdict }) => verdict !== 'Open').length, counted.length)}</Text>
       <div className={styles.filters}>
         <Checkbox label={messages.onlyOpen} checked={only.open} onChange={(_, { checked }) => setOnly({ ...only, open: checked === true })} />
         <Checkbox label={messages.onlyOwed} checked={only.owed} onChange={(_, { checked }) => setOnly({ ...only, owed: checked === true })} />
@@ -82,10 +98,11 @@ function Rows({ walk, from }: { readonly walk: WalkRows; readonly from: string |
             <Button size="small" disabled={at === rows.length - 1} onClick={() => go(1)}>{messages.next}</Button>
             <Text size={200} className={styles.quiet}>{messages.position(at + 1, rows.length)}</Text>
           </div>
+          <div role="status"><Unseen><Content>{row.id} {row.topic}</Content>{'. '}{messages.verdicts[row.verdict]}</Unseen></div>
           <WalkCard key={row.id} row={row} threats={walk.threats} asksReason={asksReason} choose={choose} judge={judge} next={() => go(1)} />
         </>
       )}
-      <Saving queue={queue} state={state} />
+      <Saving state={state} save={save} />
       <details>
         <summary>{messages.keys}</summary>
         <Text size={200}>{messages.keyList}</Text>

@@ -15,7 +15,7 @@ type Came =
   | { readonly kind: 'downloadRefused' }
   | { readonly kind: 'copied'; readonly length: number }
   | { readonly kind: 'copyRefused'; readonly text: string }
-  | { readonly kind: 'written'; readonly sheet: string };
+  | { readonly kind: 'written'; readonly sheet: string; readonly notes: readonly string[] };
 
 /** The model in another format: downloaded, copied, or written into a sheet where a web view allows neither. */
 export function Exports() {
@@ -49,10 +49,18 @@ function Offers({ offers }: { readonly offers: readonly ExportOffer[] }) {
     }
   };
   const save = (text: string, name: string): Came => (download(text, name) ? { kind: 'downloaded', name } : { kind: 'downloadRefused' });
-  const copy = (text: string): Promise<Came> => navigator.clipboard.writeText(text).then((): Came => ({ kind: 'copied', length: text.length }), (): Came => ({ kind: 'copyRefused', text }));
+  // Where a page is not trusted with it there is no clipboard at all.
+  const copy = async (text: string): Promise<Came> => {
+    try {
+      await navigator.clipboard.writeText(text);
+      return { kind: 'copied', length: text.length };
+    } catch {
+      return { kind: 'copyRefused', text };
+    }
+  };
   const write = async (): Promise<void> => {
     const written = await session.perform('writeExport', format);
-    setCame(written === undefined ? undefined : { kind: 'written', sheet: written.sheet });
+    setCame(written === undefined ? undefined : { kind: 'written', sheet: written.sheet, notes: written.notes });
   };
   return (
     <>
@@ -79,12 +87,21 @@ function Offers({ offers }: { readonly offers: readonly ExportOffer[] }) {
 function Outcome({ came }: { readonly came: Came }) {
   const session = useSession();
   const messages = useMessages().outputs.exports;
+  const show = async (sheet: string): Promise<void> => {
+    const outcome = await session.engine.perform('showSheet', () => undefined, sheet);
+    if (!outcome.ok) session.tell(outcome.problem, () => void show(sheet));
+  };
   switch (came.kind) {
     case 'working': return <p>{messages.working}</p>;
     case 'downloaded': return <p>{messages.downloaded(came.name)}</p>;
     case 'downloadRefused': return <p>{messages.downloadRefused}</p>;
     case 'copied': return <p>{messages.copied(came.length)}</p>;
     case 'copyRefused': return <><p>{messages.copyRefused}</p><Textarea size="small" rows={4} readOnly aria-label={messages.textToCopy} value={came.text} onFocus={(event) => event.currentTarget.select()} /></>;
-    case 'written': return <p>{messages.written(came.sheet)} <Button size="small" onClick={() => void session.perform('showSheet', came.sheet)}>{messages.show}</Button></p>;
+    case 'written': return (
+      <>
+        <p>{messages.written(came.sheet)} <Button size="small" onClick={() => void show(came.sheet)}>{messages.show}</Button></p>
+        {came.notes.map((note) => <p key={note}><Content>{note}</Content></p>)}
+      </>
+    );
   }
 }

@@ -32,7 +32,7 @@ function Bucket({ of: { bucket, items, overdue } }: { readonly of: RoadmapBucket
   return (
     <div>
       <h4 className={styles.part}><Content>{bucket}</Content>{': '}{messages.items(items.length, overdue)}</h4>
-      <ul className={styles.plain}>{items.slice(0, listed).map((item) => <li key={item.id} className={styles.item}><Item item={item} /></li>)}</ul>
+      <ul className={styles.plain}>{items.slice(0, listed).map((item, i) => <li key={`${item.id} ${i}`} className={styles.item}><Item item={item} /></li>)}</ul>
       {rest > 0 && <Button size="small" appearance="transparent" onClick={() => setListed(listed + STEP)}>{messages.more(Math.min(rest, STEP))}</Button>}
     </div>
   );
