@@ -162,8 +162,12 @@ export class WorkbenchStore {
     return range === undefined ? undefined : this.#take(this.#api.copy(range));
   }
 
-  save(): Promise<Uint8Array | undefined> {
-    return this.#take(this.#api.save());
+  /** The file as it is shown; from then on it counts as saved. */
+  async save(): Promise<Uint8Array | undefined> {
+    const bytes = await this.#take(this.#api.save());
+    const shown = bytes === undefined ? undefined : await this.#take(this.#api.shown());
+    if (shown !== undefined) this.#set({ document: shown.state });
+    return bytes;
   }
 
   async choices(key: string): Promise<ChoiceList | undefined> {
