@@ -48,4 +48,7 @@ async function take(): Promise<void> {
   }
 }
 
-await take();
+take().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exitCode = 1;
+});
