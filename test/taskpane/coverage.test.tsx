@@ -180,7 +180,7 @@ describe('patterns and chains', () => {
     expect(await screen.findByText('3 of 7 apply, 1 without a chain.')).toBeTruthy();
     expect(screen.getAllByText('No chain documented').length).toBe(1);
     await pane.user.click(screen.getByText(/AC1/, { selector: 'summary *' }));
-    await pane.user.click(screen.getByRole('button', { name: 'Step 3 of AC1: show in the workbook' }));
+    await pane.user.click(screen.getByRole('button', { name: /^Step 3 of AC1, show in the workbook: L4/ }));
     await waitFor(() => expect(pane.book.selected).toEqual([expect.stringMatching(/^6 Cross-Layer!/)]));
   });
 });

@@ -4,10 +4,12 @@ import { useMessages } from '../../messages/context';
 import { useAnswer } from '../../session/context';
 import { Content } from '../../shell/content';
 import { Answered } from '../../shell/states';
+import { Unseen } from '../../shell/unseen';
 import { JumpLink } from './jump-link';
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  title: { margin: 0 },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
   item: { padding: `${tokens.spacingVerticalXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, fontSize: '12px', lineHeight: '16px', overflowWrap: 'anywhere' },
   line: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
@@ -31,12 +33,12 @@ function Both({ answer: { patterns, chains } }: { readonly answer: PatternChains
   return (
     <>
       <section className={styles.section}>
-        <Text as="h3" weight="semibold" block>{messages.title}</Text>
+        <Text as="h3" weight="semibold" block className={styles.title}>{messages.title}</Text>
         <Text size={200} className={styles.quiet}>{messages.summary(applicable, patterns.filter(({ lacksChain }) => lacksChain).length)}</Text>
         <ul className={styles.list}>{patterns.map((pattern) => <li key={pattern.id} className={styles.item}><Pattern pattern={pattern} /></li>)}</ul>
       </section>
       <section className={styles.section}>
-        <Text as="h3" weight="semibold" block>{messages.documented}</Text>
+        <Text as="h3" weight="semibold" block className={styles.title}>{messages.documented}</Text>
         {chains.length === 0 ? <Text size={200} className={styles.quiet}>{messages.none}</Text> : chains.map((chain) => <Chain key={chain.id} chain={chain} />)}
       </section>
     </>
@@ -49,7 +51,7 @@ function Pattern({ pattern: { id, name, layers, verdict, reason, chains, lacksCh
   return (
     <>
       <div className={styles.line}>
-        <JumpLink to={target} label={messages.toPattern(id)}><Content>{`${id} ${name ?? ''}`}</Content></JumpLink>
+        <JumpLink to={target}><Unseen>{messages.toPattern(id)}{': '}</Unseen><Content>{`${id} ${name ?? ''}`}</Content></JumpLink>
         <span className={styles.verdict}>{walk.verdicts[verdict]}</span>
       </div>
       <div className={styles.quiet}><Content>{layers.join(' · ')}</Content></div>
@@ -70,7 +72,7 @@ function Chain({ chain: { id, pattern, steps } }: { readonly chain: ChainLine })
       <ol className={styles.steps}>
         {steps.map(({ step, layer, component, action, result, threat, target }, i) => (
           <li key={`${step ?? ''} ${i}`} className={styles.item} value={step ?? i + 1}>
-            <JumpLink to={target} label={messages.toStep(id, String(step ?? i + 1))}><Content>{[layer, component].filter(Boolean).join(' · ')}</Content></JumpLink>
+            <JumpLink to={target}><Unseen>{messages.toStep(id, String(step ?? i + 1))}{': '}</Unseen><Content>{[layer, component].filter(Boolean).join(' · ')}</Content></JumpLink>
             <div><Content>{action}</Content></div>
             {result !== undefined && <div className={styles.quiet}>{messages.leadsTo} <Content>{result}</Content></div>}
             {threat !== undefined && <div><JumpLink to={threat.target}><Content>{`${threat.id} ${threat.name ?? ''}`}</Content></JumpLink></div>}

@@ -12,6 +12,7 @@ type Section = (typeof SECTIONS)[number];
 
 const useStyles = makeStyles({
   view: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  title: { margin: 0 },
   sections: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   section: { minWidth: 'auto' },
 });
@@ -32,7 +33,7 @@ export default function CoverageView() {
   };
   return (
     <div className={styles.view}>
-      <Title3 as="h2">{title}</Title3>
+      <Title3 as="h2" className={styles.title}>{title}</Title3>
       <div role="group" aria-label={title} className={styles.sections}>
         {SECTIONS.map((name) => (
           <Button key={name} size="small" className={styles.section} appearance={name === section ? 'primary' : 'secondary'} aria-pressed={name === section} onClick={() => setSection(name)}>{sections[name]}</Button>

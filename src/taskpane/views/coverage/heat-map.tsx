@@ -38,7 +38,7 @@ function MapTable({ map, onWalk }: MapProps) {
   };
   return (
     <section>
-      <Text as="h3" weight="semibold" block>{messages.title}</Text>
+      <Text as="h3" weight="semibold" block className={styles.title}>{messages.title}</Text>
       <Text block className={styles.quiet}>{messages.summary(map.gaps, map.considered)} {messages.help}</Text>
       {/* Arrow keys are the buttons’ own; the table only hears them. */}
       <table ref={table} role="grid" className={styles.table} aria-label={messages.title} onKeyDown={onKeyDown}>

@@ -8,6 +8,7 @@ import { JumpLink } from './jump-link';
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200 },
   item: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  name: { minWidth: 'auto', flexShrink: 0, whiteSpace: 'nowrap' },
   heading: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -34,7 +35,7 @@ export function WalkThreats({ row, threats, name }: WalkThreatsProps) {
           return (
             <li key={id} className={styles.item}>
               {threat === undefined ? <span>{messages.unknownThreat(id)}</span> : <JumpLink to={threat.target}><Content>{id} {threat.name}</Content></JumpLink>}
-              <Button size="small" appearance="transparent" onClick={() => name(row.threats.filter((one) => one !== id))}>{messages.drop(id)}</Button>
+              <Button size="small" appearance="transparent" className={styles.name} onClick={() => name(row.threats.filter((one) => one !== id))}>{messages.drop(id)}</Button>
             </li>
           );
         })}
@@ -46,7 +47,7 @@ export function WalkThreats({ row, threats, name }: WalkThreatsProps) {
             {suggested.map(({ id, name: title, target }) => (
               <li key={id} className={styles.item}>
                 <JumpLink to={target}><Content>{id} {title}</Content></JumpLink>
-                <Button size="small" appearance="transparent" onClick={() => name([...row.threats, id])}>{messages.add(id)}</Button>
+                <Button size="small" appearance="transparent" className={styles.name} onClick={() => name([...row.threats, id])}>{messages.add(id)}</Button>
               </li>
             ))}
           </ul>

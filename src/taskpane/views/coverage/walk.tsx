@@ -6,6 +6,7 @@ import { useAnswer, useSession } from '../../session/context';
 import { Content } from '../../shell/content';
 import { Answered, EmptyState } from '../../shell/states';
 import { Unseen } from '../../shell/unseen';
+import { Key } from './key';
 import { Saving } from './saving';
 import { queueOf, type QueueState } from './verdict-queue';
 import { WalkCard } from './walk-card';
@@ -13,7 +14,9 @@ import { WalkCard } from './walk-card';
 const useStyles = makeStyles({
   walk: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, borderRadius: tokens.borderRadiusMedium, outlineStyle: 'none', ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '4px' } },
   filters: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
-  moves: { display: 'flex', gap: tokens.spacingHorizontalS },
+  moves: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  move: { minWidth: 'auto' },
+  summary: { cursor: 'pointer', fontSize: tokens.fontSizeBase200 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -86,25 +89,25 @@ function Rows({ walk, from }: { readonly walk: WalkRows; readonly from: string |
   };
   return (
     <section ref={area} className={styles.walk} tabIndex={-1} aria-label={messages.title} onKeyDown={keys}>
-      <Text size={200} className={styles.quiet}>{messages.progress(counted.filter(({ verdict }) => verdict !== 'Open').length, counted.length)}</Text>
-      <div className={styles.filters}>
-        <Checkbox label={messages.onlyOpen} checked={only.open} onChange={(_, { checked }) => setOnly({ ...only, open: checked === true })} />
-        <Checkbox label={messages.onlyOwed} checked={only.owed} onChange={(_, { checked }) => setOnly({ ...only, owed: checked === true })} />
-      </div>
       {row === undefined ? <EmptyState title={messages.allJudged}>{messages.allJudgedText}</EmptyState> : (
         <>
           <div className={styles.moves}>
-            <Button size="small" disabled={at === 0} onClick={() => go(-1)}>{messages.previous}</Button>
-            <Button size="small" disabled={at === rows.length - 1} onClick={() => go(1)}>{messages.next}</Button>
+            <Button size="small" className={styles.move} aria-keyshortcuts="K ArrowUp" disabled={at === 0} onClick={() => go(-1)}>{messages.previous}<Key>K</Key></Button>
+            <Button size="small" className={styles.move} aria-keyshortcuts="J ArrowDown" disabled={at === rows.length - 1} onClick={() => go(1)}>{messages.next}<Key>J</Key></Button>
             <Text size={200} className={styles.quiet}>{messages.position(at + 1, rows.length)}</Text>
           </div>
           <div role="status"><Unseen><Content>{row.id} {row.topic}</Content>{'. '}{messages.verdicts[row.verdict]}</Unseen></div>
           <WalkCard key={row.id} row={row} threats={walk.threats} asksReason={asksReason} choose={choose} judge={judge} next={() => go(1)} />
         </>
       )}
+      <Text size={200} weight="semibold">{messages.progress(counted.filter(({ verdict }) => verdict !== 'Open').length, counted.length)}</Text>
       <Saving state={state} save={save} />
+      <div className={styles.filters}>
+        <Checkbox label={{ children: messages.onlyOpen, size: 'small' }} checked={only.open} onChange={(_, { checked }) => setOnly({ ...only, open: checked === true })} />
+        <Checkbox label={{ children: messages.onlyOwed, size: 'small' }} checked={only.owed} onChange={(_, { checked }) => setOnly({ ...only, owed: checked === true })} />
+      </div>
       <details>
-        <summary>{messages.keys}</summary>
+        <summary className={styles.summary}>{messages.keys}</summary>
         <Text size={200}>{messages.keyList}</Text>
       </details>
     </section>

@@ -96,7 +96,7 @@ function Outcome({ came }: { readonly came: Came }) {
     case 'downloaded': return <p>{messages.downloaded(came.name)}</p>;
     case 'downloadRefused': return <p>{messages.downloadRefused}</p>;
     case 'copied': return <p>{messages.copied(came.length)}</p>;
-    case 'copyRefused': return <><p>{messages.copyRefused}</p><Textarea size="small" rows={4} readOnly aria-label={messages.textToCopy} value={came.text} onFocus={(event) => event.currentTarget.select()} /></>;
+    case 'copyRefused': return <><p>{messages.copyRefused}</p><Textarea size="small" translate="no" rows={4} readOnly aria-label={messages.textToCopy} value={came.text} onFocus={(event) => event.currentTarget.select()} /></>;
     case 'written': return (
       <>
         <p>{messages.written(came.sheet)} <Button size="small" onClick={() => void show(came.sheet)}>{messages.show}</Button></p>

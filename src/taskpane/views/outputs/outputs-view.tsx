@@ -8,6 +8,7 @@ import { Roadmap } from './roadmap';
 import { Summary } from './summary';
 
 const useStyles = makeStyles({
+  title: { margin: 0 },
   view: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
 });
 
@@ -20,7 +21,7 @@ export default function OutputsView() {
   if (stage === 'empty') return <EmptyState title={outputs.title} actions={<Button appearance="primary" onClick={() => session.go('home')}>{views.home}</Button>}>{outputs.noModel}</EmptyState>;
   return (
     <div className={styles.view}>
-      <Title3 as="h2">{outputs.title}</Title3>
+      <Title3 as="h2" className={styles.title}>{outputs.title}</Title3>
       <Exports />
       <RefreshReports />
       <Preview />

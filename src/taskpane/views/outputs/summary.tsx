@@ -3,6 +3,7 @@ import type { BreachLine, RiskLine, SummaryPreview } from '../../../actions/outp
 import { useMessages } from '../../messages/context';
 import { Content } from '../../shell/content';
 import { JumpLink } from '../coverage/jump-link';
+import { LevelText } from '../coverage/level-text';
 import { useOutputStyles } from './output-styles';
 
 /** The executive summary as a risk owner reads it. */
@@ -15,8 +16,8 @@ export function Summary({ preview }: { readonly preview: SummaryPreview }) {
     <section className={styles.section} aria-label={messages.title}>
       <h3 className={styles.heading}>{messages.title}</h3>
       <dl className={styles.facts}>
-        {fact(messages.posture, posture === undefined ? messages.notRated : <Content>{posture}</Content>)}
-        {fact(messages.appetite, appetite === undefined ? messages.noAppetite : <Content>{appetite}</Content>)}
+        {fact(messages.posture, posture === undefined ? messages.notRated : <LevelText level={posture} />)}
+        {fact(messages.appetite, appetite === undefined ? messages.noAppetite : <LevelText level={appetite} />)}
         {fact(messages.open, <>{<Content>{openThreats}</Content>}{unrated > 0 && <>{', '}{messages.unrated(unrated)}</>}</>)}
         {fact(messages.reduction, riskReduction === undefined ? messages.unknown : messages.percent(riskReduction))}
         {fact(messages.review, nextReview === undefined ? messages.unknown : <Content>{nextReview}</Content>)}
