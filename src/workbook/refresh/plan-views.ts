@@ -1,6 +1,7 @@
 import type { BlueprintBlock, BlueprintBlockCell } from '../../blueprint/blueprint';
 import { address } from '../../blueprint/ranges';
 import type { Refreshed } from '../../blueprint/refreshed';
+import { SHEET_ORDER } from '../../blueprint/sheet-order';
 import { viewName } from '../../blueprint/views';
 import type { CellArea, RawSheet } from '../port';
 import type { FoundBlock } from './anchors';
@@ -54,7 +55,10 @@ function filledBeyond(cells: RawCells, { row, column, height, width }: Blueprint
 
 /** Those that cannot be laid out where they stand, and can elsewhere. */
 export const withoutRoom = (torn: ReadonlyMap<string, TornView>): ReadonlySet<string> =>
-  new Set([...torn].flatMap(([name, { inside, beyond, isPage }]) => (inside.length === 0 && beyond.length > 0 && !isPage ? [name] : [])));
+  new Set([...torn].flatMap(([name, { found, inside, beyond, isPage }]) => (inside.length === 0 && beyond.length > 0 && !isPage && hasOwnName(found.sheet) ? [name] : [])));
+
+/** A view is laid out from the place it has on its own sheet, so one on a sheet that somebody renamed is left alone. */
+const hasOwnName = (sheet: string): boolean => SHEET_ORDER.some((name) => name === sheet);
 
 const areaOf = ({ row, column, height, width }: FoundBlock): CellArea => ({ firstRow: row, lastRow: row + height - 1, firstColumn: column, lastColumn: column + width - 1 });
 
@@ -77,6 +81,8 @@ export function planViews(
     else if (apart === undefined) {
       changes.blocks.push({ sheet: sheet.name, name });
       laid.push({ sheet: sheet.name, block });
+    } else if (!hasOwnName(sheet.name)) {
+      changes.notes.push(`${torn_(sheet.name, apart)}. It was left as it is, and what it shows may be wrong: give the sheet its own name back and refresh.`);
     } else if (apart.inside.length > 0 || (apart.beyond.length > 0 && !homeless.has(name))) changes.notes.push(leftTorn(sheet.name, apart));
     else {
       changes.blocks.push({ sheet: sheet.name, name, over: areaOf(apart.found) });
