@@ -1,5 +1,6 @@
 import type { AnyRow } from '../../model/column';
-import { ENTITIES, rowsOf, type EntityKey } from '../../model/threat-model';
+import { rowKey } from '../../model/entity';
+import { ENTITIES, entityOf, rowsOf, type EntityKey } from '../../model/threat-model';
 import type { Assessment } from '../assessment';
 
 /** Cells that are selected: rows from 1, columns from 0. */
@@ -9,9 +10,17 @@ export interface SelectedCells {
   readonly firstColumn: number;
 }
 
+/** A row by its key, `TH1`. */
+export interface NamedRow {
+  readonly entity: EntityKey;
+  readonly rowId: string;
+}
+
 export interface FoundRow {
   readonly entity: EntityKey;
   readonly row: AnyRow;
+  /** Key of the column that is selected. */
+  readonly column?: string;
 }
 
 /** The row of the model that a selection stands on. Tables stand side by side, so that its column decides between them; undefined beside them all. */
@@ -27,7 +36,14 @@ export function rowAt({ model, places }: Pick<Assessment, 'model' | 'places'>, {
       continue;
     }
     const row = rowsOf(model, key)[place.rows.indexOf(firstRow)];
-    if (row !== undefined) return { entity: key, row };
+    const column = Object.keys(place.columns).find((one) => place.columns[one] === firstColumn);
+    if (row !== undefined) return { entity: key, row, ...(column === undefined ? {} : { column }) };
   }
   return undefined;
+}
+
+/** The first row of a register with a key; undefined when it is gone. */
+export function rowNamed({ model }: Pick<Assessment, 'model'>, { entity, rowId }: NamedRow): FoundRow | undefined {
+  const row = rowsOf(model, entity).find((candidate) => rowKey(entityOf(entity), candidate) === rowId);
+  return row === undefined ? undefined : { entity, row };
 }

@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors';
 import { catalogue } from '../../method/catalogue';
-import { completeRow, entityOf, type ThreatModel } from '../../model/threat-model';
+import type { Mitigation } from '../../model/mitigation';
+import type { ThreatModel } from '../../model/threat-model';
 import type { Effectiveness } from '../../model/vocabulary';
 import { withChanges } from '../../rules/support/with-changes';
 import { nextId } from '../../scoring/next-id';
@@ -10,7 +11,16 @@ export interface FromCatalogue {
   /** As in the catalogue, `L3-P1`. */
   readonly catalogueId: string;
   readonly threat: string;
-  readonly effectiveness: Effectiveness;
+  /** Undefined when nobody has judged it yet. */
+  readonly effectiveness: Effectiveness | undefined;
+}
+
+/** The mitigation of the model that stands for a catalogue entry against a threat: one that is mapped to it, else one that is going to be done, else the first. */
+export function mitigationFrom(model: Pick<ThreatModel, 'mitigations' | 'mapping'>, catalogueId: string, threat: string | undefined): { readonly row: Mitigation; readonly isMapped: boolean } | undefined {
+  const rows = model.mitigations.filter((row) => row.catalogueId === catalogueId);
+  const mapped = rows.find(({ id }) => id !== undefined && model.mapping.some((row) => row.threat === threat && row.mitigation === id));
+  const row = mapped ?? rows.find(({ status }) => status !== 'Will Not Action') ?? rows[0];
+  return row === undefined ? undefined : { row, isMapped: row === mapped };
 }
 
 /**
@@ -22,10 +32,12 @@ export function withCatalogueControl(model: ThreatModel, { catalogueId, threat, 
   requireRow(model, 'threats', threat);
   const entry = catalogue.find(({ id }) => id === catalogueId);
   if (entry === undefined) throw new UsageError(`The catalogue has no entry ${catalogueId}.`);
-  const existing = model.mitigations.find((row) => row.catalogueId === catalogueId)?.id;
-  if (existing !== undefined) return withMapping(model, { threat, mitigation: existing, effectiveness });
+  const existing = mitigationFrom(model, catalogueId, threat)?.row;
+  if (existing?.id !== undefined) return withMapping(model, { threat, mitigation: existing.id, effectiveness });
   const id = nextId(model, 'mitigations');
   const { name, meaning: description, type, layer, theme, operation } = entry;
-  const row = completeRow(entityOf('mitigations'), { id, name, description, type, catalogueId, layer, status: 'Identified', theme, operation });
-  return withMapping(withChanges(model, [{ kind: 'add', entity: 'mitigations', row }]), { threat, mitigation: id, effectiveness });
+  const added = existing === undefined
+    ? withChanges(model, [{ kind: 'add', entity: 'mitigations', row: { id, name, description, type, catalogueId, layer, status: 'Identified', theme, operation } }])
+    : withChanges(model, [{ kind: 'set', entity: 'mitigations', row: existing, column: 'id', to: id }]);
+  return withMapping(added, { threat, mitigation: id, effectiveness });
 }

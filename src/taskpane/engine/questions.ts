@@ -1,7 +1,6 @@
 import type { Assessment } from '../../actions/assessment';
 import { boardOf } from '../../actions/board';
 import { companionOf } from '../../actions/companion/companion';
-import { outlooks } from '../../actions/companion/suggestions';
 import { depthOutlook, engagementForm } from '../../actions/edits/start-engagement';
 import type { Answers } from '../../actions/form-fields';
 import { phaseGuide } from '../../actions/phase-guide';
@@ -23,11 +22,6 @@ export const questions = {
   depthOutlook: (_: Assessment | undefined, answers: Answers) => depthOutlook(answers),
   board: boardOf,
   companion: companionOf,
-  /** What a threat’s risk becomes with one more control of a type. */
-  outlooks: (assessment: Assessment, threat: string, type: string) => {
-    const row = assessment.model.threats.find(({ id }) => id === threat);
-    return row === undefined ? [] : outlooks(assessment, row, type);
-  },
   findingList,
   fixPreview,
   phaseGuide,

@@ -1,64 +1,46 @@
-import type { ReactNode } from 'react';
 import type { MitigationCompanion } from '../../../actions/companion/mitigation-companion';
 import { useMessages } from '../../messages/context';
 import { Content } from '../../shell/content';
-import { LevelMark } from './level-mark';
+import { Addressed } from './addressed';
+import { Findings } from './findings';
 import { MapTo } from './map-to';
+import { MitigationFacts } from './mitigation-facts';
 import { RowLink } from './row-link';
 import { useRowStyles } from './styles';
-import { RowFindings } from './threat-view';
 
 /** What a mitigation is good for, how far it is, and where else it could help. */
 export function MitigationView({ mitigation }: { readonly mitigation: MitigationCompanion }) {
   const styles = useRowStyles();
   const messages = useMessages().row;
-  const { link, threats, validations, roadmap, rank } = mitigation;
-  const fact = (term: string, value: ReactNode) => <><dt className={styles.term}>{term}</dt><dd className={styles.fact}>{value === undefined ? messages.notSaid : <Content>{value}</Content>}</dd></>;
+  const { link, validations, roadmap, attestation } = mitigation;
   return (
     <div className={styles.view}>
       <h2 className={styles.title}><Content>{link.id} {link.name}</Content></h2>
-      <dl className={styles.facts}>
-        {fact(messages.effective, mitigation.effective)}
-        {fact(messages.claimed, mitigation.claimed)}
-        {fact(messages.priority, mitigation.priority === undefined ? undefined : mitigation.priority.toFixed(2))}
-        {fact(messages.cost, mitigation.cost)}
-        {fact(messages.team, mitigation.team)}
-        {fact(messages.owner, mitigation.owner)}
-      </dl>
-      {rank !== undefined && <p className={styles.quiet}>{messages.rank(rank)}</p>}
-      <RowFindings id={link.id} count={mitigation.findings} />
+      <MitigationFacts mitigation={mitigation} />
+      <Addressed threats={mitigation.threats} />
+      <MapTo key={link.id} mitigation={link.id} others={mitigation.others} />
       <section>
-        <h3 className={styles.heading}>{messages.threats}</h3>
-        {threats.length === 0 && <p className={styles.quiet}>{messages.noThreats}</p>}
+        <h3 className={styles.heading}>{messages.validations}</h3>
+        {validations.length === 0 && <p className={styles.quiet}>{attestation === undefined ? messages.noValidations : <>{messages.attested} <Content>{attestation}</Content></>}</p>}
         <ul className={styles.list}>
-          {threats.map((threat) => (
-            <li key={threat.link.id} className={styles.item}>
-              <RowLink link={threat.link} />
-              <span className={styles.line}>
-                <span className={styles.term}>{threat.effectiveness === undefined ? messages.noEffectiveness : <Content>{threat.effectiveness}</Content>}</span>
-                <LevelMark level={threat.level} />
-                {!threat.open && <span>{messages.closed}</span>}
-              </span>
+          {validations.map(({ link: to, artefact, verdict, counted }, i) => (
+            <li key={`${to.id} ${i}`} className={styles.item}>
+              <RowLink link={{ ...to, name: artefact }}>{verdict !== undefined && <Content>{verdict}</Content>}{!counted && <span>{messages.notCounted}</span>}</RowLink>
             </li>
           ))}
         </ul>
       </section>
       <section>
-        <h3 className={styles.heading}>{messages.validations}</h3>
-        {validations.length === 0 && <p className={styles.quiet}>{messages.noValidations}</p>}
-        <ul className={styles.list}>
-          {validations.map(({ link: to, verdict, counted }) => (
-            <li key={to.id} className={styles.item}><RowLink link={to}>{verdict !== undefined && <Content>{verdict}</Content>}{!counted && <span>{messages.notCounted}</span>}</RowLink></li>
-          ))}
-        </ul>
+        <h3 className={styles.heading}>{messages.bucket}</h3>
+        {roadmap === undefined ? <p className={styles.quiet}>{messages.noRoadmap}</p> : (
+          <RowLink link={roadmap.link}>
+            {roadmap.bucket === undefined ? <span className={styles.term}>{messages.nothingLeft}</span> : <Content>{roadmap.bucket}</Content>}
+            {roadmap.due !== undefined && <span>{messages.due(roadmap.due)}</span>}
+            {roadmap.team !== undefined && <Content>{roadmap.team}</Content>}
+          </RowLink>
+        )}
       </section>
-      {roadmap !== undefined && (
-        <section>
-          <h3 className={styles.heading}>{messages.bucket}</h3>
-          <RowLink link={roadmap.link}>{roadmap.bucket !== undefined && <Content>{roadmap.bucket}</Content>}{roadmap.due !== undefined && <span>{messages.due(roadmap.due)}</span>}</RowLink>
-        </section>
-      )}
-      <MapTo key={link.id} mitigation={link.id} others={mitigation.others} />
+      <Findings findings={mitigation.findings} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useRowStyles } from './styles';
 
 /** Rows of a register that are listed at once. */
 const LISTED = 8;
+const PORTION = 40;
 
 /** A row that a click goes to. */
 export function RowLink({ link, children }: { readonly link: Link; readonly children?: ReactNode }) {
@@ -15,7 +16,7 @@ export function RowLink({ link, children }: { readonly link: Link; readonly chil
   const session = useSession();
   return (
     <span className={styles.line}>
-      <button type="button" className={styles.link} translate="no" onClick={() => void session.jump(link.target)}>{link.id}{link.name === undefined ? '' : ` ${link.name}`}</button>
+      <button type="button" className={styles.link} translate="no" onClick={() => void session.jump(link.target)}>{[link.id, link.name].filter((part) => part !== undefined && part !== '').join(' ')}</button>
       {children}
     </span>
   );
@@ -40,9 +41,9 @@ function LinkList({ list: { title, links } }: { readonly list: Links }) {
   const rest = links.length - listed;
   return (
     <>
-      <p className={styles.quiet}><Content>{title}</Content></p>
+      <h4 className={styles.subheading}><Content>{title}</Content></h4>
       <ul className={styles.list}>{links.slice(0, listed).map((link, i) => <li key={`${link.id} ${i}`}><RowLink link={link} /></li>)}</ul>
-      {rest > 0 && <Button size="small" appearance="transparent" onClick={() => setListed(listed + 40)}>{messages.more(Math.min(40, rest))}</Button>}
+      {rest > 0 && <Button size="small" appearance="transparent" onClick={() => setListed(listed + PORTION)}>{messages.more(Math.min(PORTION, rest))}</Button>}
     </>
   );
 }

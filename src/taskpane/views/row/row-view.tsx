@@ -1,14 +1,13 @@
 import { Button } from '@fluentui/react-components';
-import type { NoRow, RowCompanion } from '../../../actions/companion/companion';
+import { useState } from 'react';
+import type { NamedRow, SelectedCells } from '../../../actions/companion/row-at';
 import { useMessages } from '../../messages/context';
 import { useAnswer, usePane, useSession } from '../../session/context';
-import { Content } from '../../shell/content';
 import { Answered, EmptyState } from '../../shell/states';
-import { LevelMark } from './level-mark';
 import { MitigationView } from './mitigation-view';
-import { LinkLists, RowLink } from './row-link';
-import { useRowStyles } from './styles';
-import { RowFindings, ThreatView } from './threat-view';
+import { NothingSelected } from './nothing-selected';
+import { OtherRow } from './other-row';
+import { ThreatView } from './threat-view';
 
 /** What belongs to the selected row. */
 export default function RowView() {
@@ -20,9 +19,8 @@ export default function RowView() {
 }
 
 function Companion() {
-  const { selection } = usePane();
+  const asked = useAnswer('companion', useWanted());
   const messages = useMessages().row;
-  const asked = useAnswer('companion', selection === undefined ? null : { sheet: selection.sheet, firstRow: selection.firstRow, firstColumn: selection.firstColumn });
   return (
     <Answered asked={asked} title={messages.loading}>
       {(companion) => {
@@ -37,32 +35,11 @@ function Companion() {
   );
 }
 
-function OtherRow({ row: { title, link, refersTo, referredBy, findings } }: { readonly row: RowCompanion }) {
-  const styles = useRowStyles();
-  const messages = useMessages().row;
-  return (
-    <div className={styles.view}>
-      <h2 className={styles.title}><Content>{title}{': '}{link.id} {link.name}</Content></h2>
-      <RowFindings id={link.id} count={findings} />
-      <LinkLists title={messages.refersTo} lists={refersTo} />
-      <LinkLists title={messages.referredBy} lists={referredBy} />
-      {refersTo.length + referredBy.length === 0 && <p className={styles.quiet}>{messages.noLinks}</p>}
-    </div>
-  );
-}
-
-function NothingSelected({ top }: Pick<NoRow, 'top'>) {
-  const styles = useRowStyles();
-  const messages = useMessages().row;
-  return (
-    <div className={styles.view}>
-      <h2 className={styles.title}>{messages.nothing}</h2>
-      <p className={styles.quiet}>{messages.nothingText}</p>
-      <section>
-        <h3 className={styles.heading}>{messages.top}</h3>
-        {top.length === 0 && <p className={styles.quiet}>{messages.noTop}</p>}
-        <ul className={styles.list}>{top.map(({ link, level }) => <li key={link.id} className={styles.item}><RowLink link={link}><LevelMark level={level} /></RowLink></li>)}</ul>
-      </section>
-    </div>
-  );
+/** The row that somebody was sent to, until another is selected; then what is selected. */
+function useWanted(): SelectedCells | NamedRow | null {
+  const { selection, focus } = usePane();
+  const [sent, setSent] = useState({ focus, selection });
+  if (sent.focus !== focus) setSent({ focus, selection });
+  if (focus?.entity !== undefined && focus.rowId !== undefined && sent.selection === selection) return { entity: focus.entity, rowId: focus.rowId };
+  return selection === undefined ? null : { sheet: selection.sheet, firstRow: selection.firstRow, firstColumn: selection.firstColumn };
 }
