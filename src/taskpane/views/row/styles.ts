@@ -9,6 +9,7 @@ export const useRowStyles = makeStyles({
   heading: { margin: `0 0 ${tokens.spacingVerticalXXS}`, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, ':focus-visible': focus },
   subheading: { margin: `${tokens.spacingVerticalXS} 0 0`, fontSize: 'inherit', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   quiet: { color: tokens.colorNeutralForeground2, margin: 0 },
+  marked: { fontWeight: tokens.fontWeightSemibold },
   text: { margin: '2px 0' },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: { padding: '4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, ':last-child': { borderBottomStyle: 'none' } },

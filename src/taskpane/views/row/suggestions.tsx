@@ -62,7 +62,7 @@ function OneSuggestion({ threat, suggestion, now, onAdded }: OneSuggestionProps)
       <strong id={named}><Content>{id} {name}</Content></strong>
       <p className={styles.quiet}>
         {messages.types[type]}{', '}<Content>{layer}</Content>{', '}{addresses.length === 0 ? messages.addressesAll : <>{messages.addresses} <Content>{addresses.join(', ')}</Content></>}
-        {fillsGap && <>{', '}<strong>{messages.fillsGap}</strong></>}
+        {fillsGap && <>{', '}<span className={styles.marked}>{messages.fillsGap}</span></>}
         {existing !== undefined && <>{', '}{messages.inModel(existing.id ?? messages.unnumbered)}{existing.status !== undefined && <>{' ('}<Content>{existing.status}</Content>{')'}</>}</>}
       </p>
       <p className={styles.text}><Content>{meaning}</Content></p>
