@@ -400,7 +400,6 @@ export const en = {
     group: (phase: number) => (phase === 0 ? 'All phases' : `Phase ${phase}`),
     goTo: (place: string) => `Go to ${place}`,
     more: (count: number) => `Show ${count} more`,
-    earlier: (count: number) => `Back to the ${count} before`,
     why: 'Why and how to fix',
     whyTitle: 'Why it matters',
     fixTitle: 'How to fix it',
