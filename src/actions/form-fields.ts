@@ -22,6 +22,9 @@ export interface FormField {
   readonly options: readonly FieldOption[];
 }
 
+/** Rows that a list still offers; an identifier among more of them is typed. */
+const MOST_LISTED = 200;
+
 /** What was typed into a form, by column. */
 export type Answers = Readonly<Record<string, string>>;
 
@@ -62,5 +65,6 @@ const kindOf = (column: InputColumn): FormField['kind'] => (column.kind === 'dat
 function optionsOf(column: InputColumn, opened: Pick<OpenedModel, 'model'> | undefined): readonly FieldOption[] | undefined {
   if (column.kind === 'choice') return column.vocabulary.terms.map(({ value, meaning }) => ({ value, meaning }));
   if (column.kind !== 'ref' || opened === undefined) return undefined;
-  return ENTITIES.filter(({ key }) => column.to.includes(key)).flatMap(({ key }) => rowsOf(opened.model, key)).flatMap((row) => (typeof row['id'] === 'string' ? [{ value: row['id'], meaning: String(row['name'] ?? '') }] : []));
+  const named = ENTITIES.filter(({ key }) => column.to.includes(key)).flatMap(({ key }) => rowsOf(opened.model, key)).flatMap((row) => (typeof row['id'] === 'string' ? [{ value: row['id'], meaning: String(row['name'] ?? '') }] : []));
+  return named.length > MOST_LISTED ? undefined : named;
 }

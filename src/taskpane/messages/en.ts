@@ -134,8 +134,8 @@ export const en = {
     },
     start: {
       title: 'Model the threats to an agentic AI system',
-      what: 'MAESTRO leads from business context to a dated roadmap in ten phases, each on its own sheets.',
-      how: 'The workbook scores risks as you type; this pane guides you, checks the model and finds the next step.',
+      what: 'Ten phases lead from business context to a dated roadmap, each on its own sheets.',
+      how: 'Risks are scored as you type; this pane guides, checks and finds the next step.',
       choices: 'Begin with',
       choice: { engagement: 'New engagement', sample: 'Sample', file: 'Import' },
       loading: 'Preparing the form …',

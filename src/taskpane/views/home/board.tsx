@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, margin: 0, padding: 0, listStyleType: 'none', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   above: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
-  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  head: { display: 'flex', alignItems: 'center', paddingBottom: tokens.spacingVerticalXS, gap: tokens.spacingHorizontalS },
   heading: { margin: 0, flexGrow: 1, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold },
   phases: { margin: 0, padding: 0, listStyleType: 'none', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   note: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
@@ -49,7 +49,7 @@ function Shown({ board: { systemName, depth, posture, phases, next } }: { readon
           <Button size="small" disabled={work !== undefined} onClick={() => void session.perform('refresh')}>{messages.refresh}</Button>
         </div>
         {session.undo === 'none' && <p className={styles.note}>{messages.refreshNoUndo}</p>}
-        <ol className={styles.phases}>{phases.map((phase) => <li key={phase.number}><PhaseRow phase={phase} /></li>)}</ol>
+        <ol className={styles.phases} aria-label={messages.phases}>{phases.map((phase) => <li key={phase.number}><PhaseRow phase={phase} /></li>)}</ol>
       </section>
     </div>
   );

@@ -40,8 +40,8 @@ function Form({ form, onSaved }: { readonly form: ChainForm; readonly onSaved: (
   };
   return (
     <form className={styles.form} noValidate onSubmit={(event) => void save(event)} aria-label={messages.title}>
-      <Field size="small" label={messages.pattern} hint={<Content>{pattern?.meaning ?? ''}</Content>}>
-        <Select size="small" value={value} disabled={isBusy} onChange={(_, data) => choose(data.value)}>
+      <Field size="small" className={styles.field} label={messages.pattern} hint={<Content>{pattern?.meaning ?? ''}</Content>}>
+        <Select size="small" className={styles.control} value={value} disabled={isBusy} onChange={(_, data) => choose(data.value)}>
           {form.patterns.map((one) => (one.name === '' ? <option key={one.value} value={one.value}>{messages.own}</option> : <option key={one.value} value={one.value} translate="no">{`${one.value} ${one.name}`}</option>))}
         </Select>
       </Field>

@@ -12,5 +12,7 @@ export const usePhaseStyles = makeStyles({
   quiet: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, color: tokens.colorNeutralForeground2 },
   problem: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, color: tokens.colorPaletteRedForeground1 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  control: { minWidth: 0, maxWidth: '100%' },
   save: { alignSelf: 'flex-start' },
 });

@@ -4,6 +4,7 @@ import { useAnswer, usePane, useSession } from '../../session/context';
 import { Answered, EmptyState } from '../../shell/states';
 import { Guidance } from './guidance';
 import { PhasePicker } from './phase-picker';
+import { Standing } from './standing';
 import { Tools } from './tools';
 import { useChosenPhase } from './use-chosen-phase';
 
@@ -46,8 +47,9 @@ function Guided({ number }: { readonly number: number }) {
     <Answered asked={asked} title={useMessages().phase.loading}>
       {(guide) => guide !== undefined && (
         <>
-          <Guidance guide={guide} />
+          <Standing guide={guide} />
           <Tools guide={guide} />
+          <Guidance guide={guide} />
         </>
       )}
     </Answered>
