@@ -41,8 +41,19 @@ const common = {
 /** What a page of ours lies in: its own folder, every name with a hash of what is in it. All is written anew, so that the tests can tell by its age whether a build is of this source. */
 const folder = (name) => ({ path: path.resolve(__dirname, 'dist', name), filename: '[name].[contenthash:8].js', chunkFilename: '[name].[contenthash:8].js', clean: true, compareBeforeEmit: false });
 
+/** A local certificate that Office trusts, made once on this machine; where it cannot be installed, one that the browser asks about. */
+async function certificate() {
+  try {
+    const { getHttpsServerOptions } = require('office-addin-dev-certs');
+    return { type: 'https', options: await getHttpsServerOptions() };
+  } catch (error) {
+    process.stderr.write(`The local certificate could not be installed (${error instanceof Error ? error.message : error}). Open https://localhost once in the browser and trust the one that is served instead.\n`);
+    return 'https';
+  }
+}
+
 /** The task pane: a static page; office.js comes from Microsoft’s address, everything else from beside the page. */
-const taskpane = (_env, { mode = 'production' }) => ({
+const taskpane = async (_env, { mode = 'production' }) => ({
   ...common,
   name: 'taskpane',
   mode,
@@ -53,7 +64,7 @@ const taskpane = (_env, { mode = 'production' }) => ({
     new CopyPlugin({ patterns: [{ from: 'assets/*.png' }, { from: 'src/taskpane/support.html', to: 'support.html' }, { from: 'manifest.xml', transform: (xml) => manifestFor(xml.toString(), process.env) }] }),
   ],
   devtool: mode === 'production' ? false : 'source-map',
-  devServer: { port: Number(process.env.PORT ?? 3000), hot: false, client: { overlay: false }, server: process.env.HTTPS === '1' ? 'https' : 'http', allowedHosts: 'all', headers: { 'Access-Control-Allow-Origin': '*' } },
+  devServer: { port: Number(process.env.PORT ?? 3000), hot: false, client: { overlay: false }, server: process.env.HTTPS === '1' ? await certificate() : 'http', allowedHosts: 'all', headers: { 'Access-Control-Allow-Origin': '*' } },
 });
 
 // The minimizer rewrites light-dark() in a way that loses the dark half.

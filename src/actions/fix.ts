@@ -1,7 +1,7 @@
 import { isBlank, type CellValue } from '../model/column';
 import { addressOf } from '../model/location';
 import { rowKey } from '../model/entity';
-import { entityOf, rowsOf, type ThreatModel } from '../model/threat-model';
+import { ENTITIES, entityOf, rowsOf, type ThreatModel } from '../model/threat-model';
 import { fixesOf, type Fix } from '../rules/support/fixes';
 import { ALL_RULES } from '../rules/index.generated';
 import type { Change } from '../rules/rule';
@@ -40,6 +40,24 @@ export function proposeFixes(opened: OpenedModel, today: string): readonly Propo
   return fixes.flatMap((fix, i) => {
     const finding = shown[i];
     return finding === undefined ? [] : [{ key: keyOf(fix), finding, cells: fix.changes.flatMap((change) => cellsOf(change, opened)) }];
+  });
+}
+
+/**
+ * What safe repairs come to together: where two concern one cell, it is told once, as it will be.
+ * @param chosen keys of proposed fixes
+ */
+export function previewFixes(opened: OpenedModel, today: string, chosen: ReadonlySet<string>): readonly FixedCell[] {
+  const { model } = opened;
+  const after = repaired(model, opened.issues, today, chosen);
+  return ENTITIES.flatMap(({ key, columns }) => {
+    const [before, rows] = [rowsOf(model, key), rowsOf(after, key)];
+    return before === rows ? [] : rows.flatMap((row, i): readonly FixedCell[] => {
+      const was = before[i];
+      if (was === undefined) return cellsOf({ kind: 'add', entity: key, row }, opened);
+      return was === row ? [] : Object.keys(columns).filter((column) => textOf(was[column]) !== textOf(row[column]))
+        .flatMap((column) => cellsOf({ kind: 'set', entity: key, row: was, column, to: row[column] }, opened));
+    });
   });
 }
 

@@ -2,7 +2,7 @@ import { phases } from '../method/phases';
 import type { FindingSeverity } from '../rules/rule';
 import type { Assessment } from './assessment';
 import { preparedFindings, type ListedFinding } from './prepared-findings';
-import type { FixedCell } from './fix';
+import { previewFixes, type FixedCell } from './fix';
 
 /** Which findings are wanted; an empty text or list asks for all. */
 export interface FindingFilter {
@@ -133,8 +133,7 @@ function groupsOf(wanted: readonly ListedFinding[], opened: Opened): readonly Fi
 /** Phases in their order. What spans them comes last, unless its first finding is an error, which stands in the way of all. */
 const turnOf = ({ phase, severity }: ListedFinding): number => (phase === 0 && severity !== 'error' ? Infinity : phase);
 
-const fixesAmong = (findings: readonly ListedFinding[]): ReadonlyMap<string, readonly FixedCell[]> =>
-  new Map(findings.flatMap(({ fix }) => (fix === undefined ? [] : [[fix.key, fix.cells] as const])));
+const fixesAmong = (findings: readonly ListedFinding[]): ReadonlySet<string> => new Set(findings.flatMap(({ fix }) => fix?.key ?? []));
 
 /** What safe fixes would change. */
 export interface FixPreview {
@@ -148,6 +147,6 @@ export interface FixPreview {
 /** The cells that the safe fixes of what a filter lets through would change, each fix told once. */
 export function fixPreview(assessment: Assessment, filter: FindingFilter): FixPreview {
   const fixes = fixesAmong(wantedOf(assessment, filter).filter((finding) => hasSeverity(filter, finding)));
-  const cells = [...fixes.values()].flat();
-  return { keys: [...fixes.keys()], cells: cells.slice(0, PREVIEWED), total: cells.length };
+  const cells = previewFixes(assessment, assessment.today, new Set(fixes));
+  return { keys: [...fixes], cells: cells.slice(0, PREVIEWED), total: cells.length };
 }

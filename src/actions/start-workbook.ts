@@ -30,14 +30,14 @@ export interface StartOptions extends WriteOptions {
  * @throws UnsafeChangeError before anything is written when the workbook holds something where sheets, tables or names would go; the named errors of reading
  */
 export async function startWorkbook(port: WorkbookPort, start: Start, { today, newModelId, asWorkbook, ...options }: StartOptions): Promise<readonly string[]> {
-  const { model, notes } = await startingModel(start, asWorkbook);
+  const { model, notes } = await startingModel(start, today, asWorkbook);
   const complete = await createWorkbook(port, model, today, newModelId, options);
   const unlisted = unlistedTrustPaths(complete);
   return [...notes, ...(unlisted === undefined ? [] : [unlisted])];
 }
 
-async function startingModel(start: Start, asWorkbook: StartOptions['asWorkbook']): Promise<{ readonly model: ThreatModel; readonly notes: readonly string[] }> {
-  if (start.kind === 'sample') return { model: sampleModel(), notes: [] };
+async function startingModel(start: Start, today: string, asWorkbook: StartOptions['asWorkbook']): Promise<{ readonly model: ThreatModel; readonly notes: readonly string[] }> {
+  if (start.kind === 'sample') return { model: sampleModel(today), notes: [] };
   if (start.kind === 'engagement') return { model: startEngagement(start.answers), notes: [] };
   const { model, losses } = await importModel(await fileSource(start.bytes, start.name, asWorkbook));
   const lines = lossLines(losses);

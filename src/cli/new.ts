@@ -22,10 +22,11 @@ export async function run(file: string, options: NewOptions): Promise<void> {
   if (options.from !== undefined) await refuseOwnSource(options.from, [file]);
   await refuseExisting([file], options.force);
   const stage = stages();
-  const start = await startingModel(options, stage);
+  const today = options.today ?? localToday();
+  const start = await startingModel(options, today, stage);
   stage('Laying out the workbook');
   const port = new XlsxWorkbook(new Uint8Array(), file);
-  const model = await createWorkbook(port, start, options.today ?? localToday(), () => crypto.randomUUID());
+  const model = await createWorkbook(port, start, today, () => crypto.randomUUID());
   stage(`Writing ${file}`);
   await writeWhole(file, port.bytes);
   const unlisted = unlistedTrustPaths(model);
@@ -33,8 +34,8 @@ export async function run(file: string, options: NewOptions): Promise<void> {
   process.stdout.write(`${file}: ${model.threats.length} threats, ${model.mitigations.length} mitigations, ${model.mapping.length} mappings\n`);
 }
 
-async function startingModel({ from, sample }: NewOptions, stage: ReturnType<typeof stages>): Promise<ThreatModel> {
-  if (sample === true) return sampleModel();
+async function startingModel({ from, sample }: NewOptions, today: string, stage: ReturnType<typeof stages>): Promise<ThreatModel> {
+  if (sample === true) return sampleModel(today);
   if (from === undefined) return emptyModel();
   const source = await sourceOf(from);
   stage(`Reading ${from}`, source.bytes);

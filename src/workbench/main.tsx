@@ -11,15 +11,14 @@ async function start(root: HTMLElement): Promise<void> {
   const api = wrap<WorkbenchApi>(new Worker(new URL('./worker/workbench.worker.ts', import.meta.url)));
   const store = new WorkbenchStore(api);
   const ended = (): Promise<void> => Promise.resolve();
-  const session = new Session(engineAcross(api), {
+  const newSession = (): Session => new Session(engineAcross(api), {
     undo: 'grouped',
     onSelection: async (listener) => { await api.followSelection(proxy(listener)); return ended; },
     onChange: async (listener) => { await api.followChanges(proxy(listener)); return ended; },
   });
   const messages = await messagesFor(new URLSearchParams(window.location.search).get('locale'));
-  createRoot(root).render(<Workbench store={store} session={session} messages={messages} />);
   await api.watch(proxy((event) => void store.take(event)));
-  if (await store.open()) await session.connect();
+  createRoot(root).render(<Workbench store={store} newSession={newSession} messages={messages} />);
 }
 
 const root = document.getElementById('root');

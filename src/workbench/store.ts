@@ -1,8 +1,8 @@
 import { transfer, type Remote } from 'comlink';
 import type { Outcome, Problem } from '../taskpane/engine/outcome';
 import type { LiveRange } from '../workbook/live-port';
-import type { ChoiceList, DocumentEvent, DocumentState, EditOutcome, SheetChange, SheetTab } from './document/document-api';
-import { viewOf, withChange, type Filters, type SheetView } from './sheet-view';
+import type { ChoiceList, DocumentEvent, DocumentState, EditOutcome, SheetChange, SheetTab, TypedCell } from './document/document-api';
+import { shownRows, viewOf, withChange, type Filters, type SheetView } from './sheet-view';
 import type { Shown, WorkbenchApi } from './worker/workbench-api';
 
 /** A cell to bring into view; each request is an object of its own, so that the same cell can be asked for twice. */
@@ -26,6 +26,9 @@ export interface WorkbenchState {
   readonly problem: Problem | undefined;
   readonly busy: boolean;
 }
+
+/** What can be opened. */
+export type Openable = File | 'sample' | 'new';
 
 const NO_FILTERS: Filters = new Map();
 
@@ -64,20 +67,25 @@ export class WorkbenchStore {
     return outcome.ok ? outcome.value : undefined;
   }
 
-  /** Opens the sample, or a file in place of what is open. True when it is there. */
-  async open(file?: File): Promise<boolean> {
+  /** Opens the sample, an empty workbook, or a file in place of what is open. True when it is there. */
+  async open(what: Openable): Promise<boolean> {
     this.#set({ problem: undefined, remarks: [] });
     const opening = async (): Promise<Outcome<Shown>> => {
-      if (file === undefined) return this.#api.openSample();
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      return this.#api.openFile(transfer(bytes, [bytes.buffer]), file.name);
+      if (what === 'sample') return this.#api.openSample();
+      if (what === 'new') return this.#api.openNew();
+      const bytes = new Uint8Array(await what.arrayBuffer());
+      return this.#api.openFile(transfer(bytes, [bytes.buffer]), what.name);
     };
     const shown = await this.#take(opening());
     if (shown === undefined) return false;
     this.#set({ document: shown.state, tabs: shown.tabs, current: undefined, view: undefined, filters: NO_FILTERS, range: undefined });
-    const first = shown.tabs.find(({ hidden }) => !hidden);
-    if (first !== undefined) await this.show(first.name);
+    await this.#showFirst();
     return true;
+  }
+
+  async #showFirst(): Promise<void> {
+    const first = this.#state.tabs.find(({ hidden }) => !hidden);
+    if (first !== undefined) await this.show(first.name);
   }
 
   /** Brings a sheet to the front. */
@@ -115,7 +123,8 @@ export class WorkbenchStore {
       const shown = await this.#take(this.#api.shown());
       if (shown !== undefined) this.#set({ tabs: shown.tabs, document: shown.state });
     }
-    if (current === undefined || ofCurrent === undefined) return;
+    if (current === undefined) return this.#showFirst();
+    if (ofCurrent === undefined) return;
     if (ofCurrent.whole && this.#state.tabs.some(({ name }) => name === current)) await this.#load(current);
     else if (ofCurrent.whole) await this.show(this.#state.tabs[0]?.name ?? current);
     else if (view !== undefined) this.#set({ view: withChange(view, ofCurrent) });
@@ -128,9 +137,15 @@ export class WorkbenchStore {
     this.#set({ remarks: [...outcome.refused.map(({ sentence }) => sentence), ...outcome.notes], ...(outcome.range === undefined ? {} : { range: outcome.range }) });
   }
 
+  /** Types into a cell of the sheet in front. */
   type(row: number, column: number, text: string): Promise<void> {
     const { current } = this.#state;
-    return current === undefined ? Promise.resolve() : this.#edit(this.#api.edit([{ sheet: current, row, column, text }]));
+    return current === undefined ? Promise.resolve() : this.typeInto({ sheet: current, row, column, text });
+  }
+
+  /** Types into a cell, wherever it is. */
+  typeInto({ sheet, row, column, text }: TypedCell): Promise<void> {
+    return this.#edit(this.#api.edit([{ sheet, row, column, text }]));
   }
 
   /** Pastes at the selected cell; a block of several rows is not pasted over rows that a filter hides. */
@@ -143,9 +158,15 @@ export class WorkbenchStore {
     return range === undefined ? Promise.resolve() : this.#edit(this.#api.paste(range.sheet, range.firstRow, range.firstColumn, block));
   }
 
+  /** Blanks the selected cells; not those that a filter hides. */
   clear(): Promise<void> {
-    const { range } = this.#state;
-    return range === undefined ? Promise.resolve() : this.#edit(this.#api.clear(range));
+    const { range, filters, view } = this.#state;
+    if (range === undefined) return Promise.resolve();
+    if (filters.size === 0 || view === undefined) return this.#edit(this.#api.clear(range));
+    const { sheet, firstRow, lastRow, firstColumn, lastColumn } = range;
+    const rows = shownRows(view, filters).filter(({ number }) => firstRow <= number && number <= lastRow);
+    return this.#edit(this.#api.edit(rows.flatMap(({ number, cells }) => [...cells].filter(([column, { text }]) => firstColumn <= column && column <= lastColumn && text !== '')
+      .map(([column]) => ({ sheet, row: number, column, text: '' })))));
   }
 
   undo(): Promise<void> {
@@ -156,12 +177,6 @@ export class WorkbenchStore {
     return this.#edit(this.#api.redo());
   }
 
-  /** The selected cells as text for the clipboard. */
-  async copy(): Promise<string | undefined> {
-    const { range } = this.#state;
-    return range === undefined ? undefined : this.#take(this.#api.copy(range));
-  }
-
   /** The file as it is shown; from then on it counts as saved. */
   async save(): Promise<Uint8Array | undefined> {
     const bytes = await this.#take(this.#api.save());
@@ -170,13 +185,23 @@ export class WorkbenchStore {
     return bytes;
   }
 
+  #choices: { readonly key: string; readonly list: ChoiceList } | undefined;
+
   async choices(key: string): Promise<ChoiceList | undefined> {
     const outcome = await this.#api.choices(key);
+    if (outcome.ok) this.#choices = { key, list: outcome.value };
     return outcome.ok ? outcome.value : undefined;
+  }
+
+  /** What can be chosen, if it was asked for last: so for the selected cell, whose editor opens with the key that is typed. */
+  knownChoices(key: string): ChoiceList | undefined {
+    return this.#choices?.key === key ? this.#choices.list : undefined;
   }
 
   select(range: LiveRange): void {
     this.#set({ range });
+    const key = this.#state.view?.rows[range.firstRow - 1]?.cells.get(range.firstColumn)?.choices;
+    if (key !== undefined) void this.choices(key);
     void this.#api.selected(range);
   }
 
@@ -191,6 +216,11 @@ export class WorkbenchStore {
   /** Shows all rows again. */
   unfilter(): void {
     this.#set({ filters: NO_FILTERS, pasteFiltered: false });
+  }
+
+  /** Says something that concerns the document as a whole. */
+  remark(text: string): void {
+    this.#set({ remarks: [text] });
   }
 
   dismiss(): void {

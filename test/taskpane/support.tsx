@@ -1,5 +1,5 @@
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { act, render, type RenderResult } from '@testing-library/react';
+import { act, configure, render, type RenderResult } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import type { ComponentType } from 'react';
 import { deserialize, serialize } from 'node:v8';
@@ -11,6 +11,9 @@ import { Session } from '../../src/taskpane/session/session';
 import type { View } from '../../src/taskpane/session/state';
 import type { LiveChange } from '../../src/workbook/live-port';
 import { TODAY, type LiveBook } from './live-book';
+
+// A whole workbook is read behind each view, on machines of every speed.
+configure({ asyncUtilTimeout: 20_000 });
 
 const cloned = <T,>(value: T): T => deserialize(serialize(value)) as T;
 

@@ -6,6 +6,8 @@ import { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
 import { EMPTY_BLUEPRINT } from '../../src/blueprint/blueprint';
 import { localToday } from '../../src/actions/today';
 import { createModel } from '../../src/model/threat-model';
+import { textOf } from '../../src/workbench/grid/selection';
+import { viewOf } from '../../src/workbench/sheet-view';
 import { recalculate } from '../support/libreoffice';
 import { Opened, THREATS, TODAY, bytesOf, differing, results } from './opened';
 
@@ -63,7 +65,9 @@ describe('pasting into a register', () => {
     const name = opened.column(THREATS, 'Threats', 'Name');
     await opened.document.paste(THREATS, row - 2, name, '"two\nlines and a ""quote"""\n=SUM(A1)\n007');
     expect([-2, -1, 0].map((at) => opened.text(THREATS, 'Threats', 'Name', row + at))).toEqual(['two\nlines and a "quote"', '=SUM(A1)', '007']);
-    expect(opened.document.copy({ sheet: THREATS, firstRow: row - 2, lastRow: row, firstColumn: name, lastColumn: name })).toBe('"two\nlines and a ""quote"""\n=SUM(A1)\n007');
+    const { rows } = viewOf(opened.document.sheet(THREATS));
+    expect(textOf(rows, { sheet: THREATS, firstRow: row - 2, lastRow: row, firstColumn: name, lastColumn: name })).toBe('"two\nlines and a ""quote"""\n=SUM(A1)\n007');
+    expect(textOf(rows.filter(({ number }) => number !== row - 1), { sheet: THREATS, firstRow: row - 1, lastRow: row, firstColumn: name, lastColumn: name })).toBe('007');
   });
 });
 

@@ -1,6 +1,8 @@
 import type { Residual } from '../../model/residual';
+import type { AnyRow, CellValue } from '../../model/column';
+import { isoToSerial, serialToIso } from '../../model/date';
 import type { RoadmapItem } from '../../model/roadmap';
-import { createModel, type ThreatModel } from '../../model/threat-model';
+import { ENTITIES, createModel, fromRegisters, rowsOf, type ThreatModel } from '../../model/threat-model';
 import { contentHash } from '../../scoring/content-hash';
 import { ModelIndex } from '../../scoring/model-index';
 import { postureOf } from '../../scoring/posture';
@@ -19,20 +21,32 @@ import { outputs } from './outputs';
 import { residual } from './residual';
 import { threatRegister } from './threats';
 
-/** The day on which the sample was assessed; with it as today no date of the sample is past. */
+/** The day on which the sample was assessed as it is written down; with it as today no date of the sample is past. */
 export const SAMPLE_DATE = '2026-03-02';
 
 /**
  * The sample engagement: a multi-agent system that deploys software, filled on every sheet.
  * The same model each time, complete with fixed, residual and roadmap rows, sign-offs and one archived version.
+ * @param on ISO date on which it was assessed; all its dates move along, so that a sample opened on that day shows nothing overdue
  */
-export function sampleModel(): ThreatModel {
+export function sampleModel(on = SAMPLE_DATE): ThreatModel {
   const draft = createModel({
     meta: { modelId: '6d1f5f0a-6c1d-4f57-9f3e-2b8a4c7e9d10' },
     ...context, ...architecture, ...actors, ...boundaries, ...assets, ...threatRegister, ...coverage, ...mitigations, ...residual, ...outputs,
   });
-  const filled = withLiveVerdicts(withReviewedPaths(withFixedRows(draft)));
-  return archived(planned(withRoadmapRows(signed(filled), rate(filled, SAMPLE_DATE))));
+  const filled = withLiveVerdicts(withReviewedPaths(withFixedRows(movedTo(draft, on))), on);
+  return archived(planned(withRoadmapRows(signed(filled, on), rate(filled, on))), on);
+}
+
+function movedTo(model: ThreatModel, on: string): ThreatModel {
+  const days = (isoToSerial(on) ?? 0) - (isoToSerial(SAMPLE_DATE) ?? 0);
+  const moved = (value: CellValue): CellValue => (typeof value === 'string' ? serialToIso((isoToSerial(value) ?? 0) + days) : value);
+  const registers = ENTITIES.map(({ key, layout, columns }): readonly [string, unknown] => {
+    const dates = Object.keys(columns).filter((column) => columns[column]?.kind === 'date');
+    const rows = rowsOf(model, key).map((row): AnyRow => ({ ...row, ...Object.fromEntries(dates.map((column) => [column, moved(row[column])])) }));
+    return [key, layout === 'rows' ? rows : rows[0]];
+  });
+  return fromRegisters(model.meta, Object.fromEntries(registers));
 }
 
 const BROUGHT_FORWARD: Readonly<Record<string, Pick<RoadmapItem, 'override' | 'overrideReason' | 'notes'>>> = {
@@ -52,16 +66,16 @@ function withReviewedPaths(model: ThreatModel): ThreatModel {
   return { ...withPaths, trustPaths };
 }
 
-function withLiveVerdicts(model: ThreatModel): ThreatModel {
-  const ratings = rate(model, SAMPLE_DATE);
+function withLiveVerdicts(model: ThreatModel, on: string): ThreatModel {
+  const ratings = rate(model, on);
   const settled = <Row extends { readonly verdict: string | undefined }>(rows: readonly Row[]) =>
     rows.map((row) => (ratings.coverage(row).liveCount > 0 ? { ...row, verdict: 'Applicable' as const } : row));
   return { ...model, asiCells: settled(model.asiCells), factorReview: settled(model.factorReview) };
 }
 
 /** Stores what each acceptance rests on (METHOD section 11). */
-function signed(model: ThreatModel): ThreatModel {
-  const ratings = rate(model, SAMPLE_DATE);
+function signed(model: ThreatModel, on: string): ThreatModel {
+  const ratings = rate(model, on);
   const sign = (row: Residual): Residual => {
     const { currentSeverity, currentLikelihood, currentFingerprintSum } = ratings.residual(row);
     return { ...row, acceptedSeverity: currentSeverity, acceptedLikelihood: currentLikelihood, acceptedFingerprintSum: currentFingerprintSum };
@@ -79,14 +93,14 @@ function planned(model: ThreatModel): ThreatModel {
   return { ...model, roadmap };
 }
 
-function archived(model: ThreatModel): ThreatModel {
+function archived(model: ThreatModel, on: string): ThreatModel {
   const index = new ModelIndex(model);
-  const ratings = rate(model, SAMPLE_DATE);
+  const ratings = rate(model, on);
   const count = (level: string) => index.openThreats.filter((t) => ratings.threat(t).residualLevel === level).length;
   const { analysts, scopeIncluded, scopeExcluded, modelVersion } = model.context;
   const { versions } = createModel({
     versions: [{
-      version: modelVersion, date: SAMPLE_DATE, analysts, scopeIn: scopeIncluded, scopeOut: scopeExcluded, reason: 'First assessment before the pilot',
+      version: modelVersion, date: on, analysts, scopeIn: scopeIncluded, scopeOut: scopeExcluded, reason: 'First assessment before the pilot',
       counts: ['Critical', 'High', 'Medium', 'Low'].map((level) => `${level} ${count(level)}`).join(', '), posture: postureOf(index, ratings).level, hash: contentHash(model),
     }],
   });

@@ -16,6 +16,13 @@ const REST = 1_000;
 /** What a reading took counts up to this: one that waited for a cell to be left says nothing about the next. */
 const LONGEST_REST = 10_000;
 
+/** Something decided that is written after a rest. */
+export interface Waiting {
+  readonly isWaiting: boolean;
+  /** Writes it now; over when it is written or cannot be. */
+  save(): Promise<void>;
+}
+
 /** What the pane knows and does: one store for every view, no domain knowledge. */
 export class Session {
   readonly engine: EngineApi;
@@ -38,6 +45,31 @@ export class Session {
     this.engine = engine;
     this.#host = host;
     this.#state = { ...INITIAL, view };
+  }
+
+  readonly #waiting = new Set<Waiting>();
+
+  /** Has something written, when the workbook is about to be left. */
+  keep(waiting: Waiting): void {
+    this.#waiting.add(waiting);
+  }
+
+  /** Whether something that was decided is not in the workbook yet. */
+  get isWaiting(): boolean {
+    return [...this.#waiting].some((one) => one.isWaiting);
+  }
+
+  /** Writes what waits to be written. */
+  async settle(): Promise<void> {
+    for (const one of this.#waiting) if (one.isWaiting) await one.save();
+  }
+
+  #isOver = false;
+
+  /** Ends the session with its workbook: nothing of it is read or written from then on. */
+  end(): void {
+    this.#isOver = true;
+    clearTimeout(this.#resting);
   }
 
   get state(): PaneState {
@@ -97,12 +129,13 @@ export class Session {
   }
 
   async #readOnce(): Promise<void> {
+    if (this.#isOver) return;
     const turn = (this.#begun += 1);
     clearTimeout(this.#resting);
     this.#set({ reading: true, changed: false });
     const [since, changes] = [performance.now(), this.#changes];
     const outcome = await this.engine.open();
-    if (turn < this.#answered) return;
+    if (turn < this.#answered || this.#isOver) return;
     this.#answered = turn;
     this.#took = performance.now() - since;
     const reading = turn < this.#begun;
@@ -129,7 +162,7 @@ export class Session {
 
   /** Changes the workbook, tells how far it is and what came of it, and reads the workbook again. Undefined when it failed or another command is under way. */
   async perform<C extends Command>(command: C, ...args: ArgumentsOf<C>): Promise<ResultOf<C> | undefined> {
-    if (this.#state.work !== undefined) return undefined;
+    if (this.#state.work !== undefined || this.#isOver) return undefined;
     this.#set({ work: { command, done: 0, total: 0, stopping: false }, notice: undefined });
     let isOver = false;
     const outcome: Outcome<ResultOf<C>> = await this.engine.perform(command, (done, total) => {

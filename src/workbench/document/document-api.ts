@@ -179,8 +179,6 @@ export interface WorkbenchDocument {
   paste(sheet: string, row: number, column: number, block: string | readonly (readonly string[])[]): Promise<EditOutcome>;
   /** Blanks cells; those that are not for typing are skipped and told. */
   clear(range: LiveRange): Promise<EditOutcome>;
-  /** The text of a range as a spreadsheet's clipboard takes it. */
-  copy(range: LiveRange): string;
   /** Takes the last step back, an action's or the grid's; nothing where there is none. */
   undo(): Promise<EditOutcome>;
   redo(): Promise<EditOutcome>;

@@ -6,11 +6,10 @@ import type { EntityKey, ThreatModel } from '../../model/threat-model';
 import type { LiveRange, LiveWorkbookPort } from '../../workbook/live-port';
 import { Book } from './book';
 import { choiceList } from './choice-lists';
-import { blockText, parseBlock } from './clipboard';
+import { parseBlock } from './clipboard';
 import type { ChoiceList, DocumentEvent, DocumentState, EditOutcome, GridSheet, SheetTab, TypedCell, WorkbenchDocument } from './document-api';
 import { DocumentPort } from './document-port';
 import { Followers } from './followers';
-import { gridCell } from './grid-cells';
 import { gridSheet } from './grid-sheet';
 import { planTyping, type TextAt, type Typing } from './plan-typing';
 import { refusals } from './refusals';
@@ -100,13 +99,6 @@ export class WorkbookDocument implements WorkbenchDocument {
         (column < range.firstColumn || column > range.lastColumn || value === null || value === undefined ? [] : [{ row: number, column, text: '' }])));
       return this.#type([[sheet, cells]], false);
     });
-  }
-
-  copy({ sheet, firstRow, lastRow, firstColumn, lastColumn }: LiveRange): string {
-    const source = this.#book.source(sheet);
-    const rows = new Map(source.spots.sheet.rows.map((row) => [row.number, row]));
-    const columns = Array.from({ length: lastColumn - firstColumn + 1 }, (_, i) => firstColumn + i);
-    return blockText(Array.from({ length: lastRow - firstRow + 1 }, (_, i) => columns.map((column) => gridCell(source, rows.get(firstRow + i), firstRow + i, column).text)));
   }
 
   undo(): Promise<EditOutcome> {

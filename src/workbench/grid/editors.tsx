@@ -19,8 +19,9 @@ export function CellEditor({ row, column, onRowChange, onClose }: EditorProps) {
   const store = useStore();
   const messages = useMessages().workbench;
   const cell = row.cells.get(column);
-  const [list, setList] = useState<ChoiceList>();
   const key = cell?.choices;
+  const [list, setList] = useState<ChoiceList | undefined>(() => (key === undefined ? undefined : store.knownChoices(key)));
+  const isChoosing = useRef(false);
   useEffect(() => {
     if (key !== undefined) void store.choices(key).then(setList);
   }, [store, key]);
@@ -31,7 +32,9 @@ export function CellEditor({ row, column, onRowChange, onClose }: EditorProps) {
     close: () => onClose(true, true),
   };
   if (key === undefined) return <TextField {...field} />;
-  if (list === undefined) return <div className="wb-cell">{text}</div>;
+  // Keys that were pressed before the list was there stay what they are: typed text.
+  if (list === undefined || (row.typed !== undefined && !isChoosing.current)) return <TextField {...field} {...(list === undefined ? {} : { list })} />;
+  isChoosing.current = true;
   if (list.several) return <SeveralField {...field} list={list} />;
   return list.closed ? <OneField {...field} list={list} /> : <TextField {...field} list={list} />;
 }

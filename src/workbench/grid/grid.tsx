@@ -9,7 +9,9 @@ import { CellView, FilterContext } from './cell';
 import { CellEditor } from './editors';
 import { FilterDialog } from './filter-dialog';
 import { columnOf, isTypable, type GridRowView } from './grid-row';
+import { textOf } from './selection';
 import { spanOf } from './spans';
+import { useSelecting } from './use-selecting';
 
 /** Columns shown to the right of the last one that holds anything. */
 const ROOM = 3;
@@ -48,7 +50,6 @@ export function SheetGrid({ view }: { readonly view: SheetView }) {
   const { filters, destination, range } = useWorkbench();
   const messages = useMessages().workbench;
   const ref = useRef<DataGridHandle>(null);
-  const extending = useRef(false);
   const [filtering, setFiltering] = useState<number>();
   const columns = useMemo(() => columnsOf(view.sheet, messages.rowNumber), [view.sheet, messages]);
   const shown = useMemo(() => shownRows(view, filters), [view, filters]);
@@ -66,17 +67,15 @@ export function SheetGrid({ view }: { readonly view: SheetView }) {
     // Only a new request moves the selection, not new cells.
   }, [destination]);
 
-  const extend = (rowBy: number, columnBy: number): void => {
-    if (range === undefined) return;
-    store.select({ ...range, lastRow: Math.max(range.firstRow, range.lastRow + rowBy), lastColumn: Math.max(range.firstColumn, range.lastColumn + columnBy) });
-  };
+  const selecting = useSelecting(view, shown, view.sheet.lastColumn + ROOM);
   const keys = (args: CellKeyDownArgs<GridRowView, GridRowView>, event: CellKeyboardEvent): void => {
     if (args.mode === 'EDIT') return;
     const isCommand = event.ctrlKey || event.metaKey;
     const arrow = ({ ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] } as Readonly<Record<string, readonly [number, number]>>)[event.key];
     const key = event.key.toLowerCase();
-    if (event.shiftKey && arrow !== undefined) extend(...arrow);
+    if (event.shiftKey && arrow !== undefined) selecting.extendBy(...arrow);
     else if (event.key === 'Delete' || event.key === 'Backspace') void store.clear();
+    else if (isCommand && key === 'a') selecting.everything();
     else if (isCommand && key === 'z' && !event.shiftKey) void store.undo();
     else if (isCommand && (key === 'y' || key === 'z')) void store.redo();
     else return;
@@ -84,11 +83,17 @@ export function SheetGrid({ view }: { readonly view: SheetView }) {
     event.preventDefault();
   };
   const press = ({ row, column }: CellMouseArgs<GridRowView, GridRowView>, event: CellMouseEvent): void => {
-    extending.current = event.shiftKey;
-    if (!event.shiftKey || range === undefined || column.key === 'number') return;
-    event.preventGridDefault();
-    const at = columnOf(column.key);
-    store.select({ sheet: name, firstRow: Math.min(range.firstRow, row.number), lastRow: Math.max(range.firstRow, row.number), firstColumn: Math.min(range.firstColumn, at), lastColumn: Math.max(range.firstColumn, at) });
+    if (column.key === 'number' || event.button !== 0) return;
+    const cell = { row: row.number, column: columnOf(column.key) };
+    if (event.shiftKey) {
+      // The cell that the selection began with keeps the keyboard.
+      event.preventGridDefault();
+      event.preventDefault();
+      selecting.extendTo(cell);
+    } else {
+      selecting.begin(cell);
+      selecting.drag();
+    }
   };
   const isTyping = (event: ClipboardEvent): boolean => event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
   const paste = (event: ClipboardEvent): void => {
@@ -97,13 +102,14 @@ export function SheetGrid({ view }: { readonly view: SheetView }) {
     void store.paste(event.clipboardData.getData('text/plain'));
   };
   const copy = (event: ClipboardEvent): void => {
-    if (isTyping(event)) return;
+    if (isTyping(event) || range === undefined) return;
     event.preventDefault();
-    void store.copy().then((text) => (text === undefined ? undefined : navigator.clipboard.writeText(text)));
+    event.clipboardData.setData('text/plain', textOf(shown, range));
+    if (event.type === 'cut') void store.clear();
   };
 
   return (
-    <div className="wb-grid" onPaste={paste} onCopy={copy}>
+    <div className="wb-grid" onPaste={paste} onCopy={copy} onCut={copy} onMouseOver={(event) => selecting.dragOver(event, columns)}>
       <FilterContext value={setFiltering}>
         <DataGrid
           ref={ref} aria-label={messages.grid(name)} className="wb-rdg" columns={columns} rows={rows} topSummaryRows={pinned} rowKeyGetter={rowKey} rowHeight={ROW_HEIGHT} summaryRowHeight={ROW_HEIGHT} headerRowHeight={22}
@@ -113,9 +119,7 @@ export function SheetGrid({ view }: { readonly view: SheetView }) {
             if (row?.typed !== undefined) void store.type(row.number, row.typed.column, row.typed.text);
           })}
           onSelectedCellChange={({ row, column }) => {
-            if (row === undefined || column.key === 'number' || extending.current) return;
-            const at = columnOf(column.key);
-            store.select({ sheet: name, firstRow: row.number, lastRow: row.number, firstColumn: at, lastColumn: at });
+            if (row !== undefined && column.key !== 'number') selecting.begin({ row: row.number, column: columnOf(column.key) });
           }}
         />
         {filtering !== undefined && <FilterDialog column={filtering} close={() => setFiltering(undefined)} />}

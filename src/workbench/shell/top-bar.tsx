@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useMessages } from '../../taskpane/messages/context';
 import { useStore, useWorkbench } from '../context';
 import { download } from '../download';
+import type { Openable } from '../store';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, flexWrap: 'wrap' },
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 interface TopBarProps {
-  readonly open: (file?: File) => void;
+  readonly open: (what: Openable) => void;
   readonly isPaneShown: boolean;
   readonly togglePane: () => void;
 }
@@ -36,8 +37,9 @@ export function TopBar({ open, isPaneShown, togglePane }: TopBarProps) {
         event.target.value = '';
         if (file !== undefined) open(file);
       }} />
+      <Button size="small" onClick={() => open('new')}>{messages.openNew}</Button>
       <Button size="small" onClick={() => picker.current?.click()}>{messages.open}</Button>
-      <Button size="small" onClick={() => open()}>{messages.openSample}</Button>
+      <Button size="small" onClick={() => open('sample')}>{messages.openSample}</Button>
       <Button size="small" disabled={state?.canUndo !== true} onClick={() => void store.undo()}>{messages.undo}</Button>
       <Button size="small" disabled={state?.canRedo !== true} onClick={() => void store.redo()}>{messages.redo}</Button>
       <Button size="small" appearance="primary" disabled={state === undefined} onClick={() => void save()}>{messages.save}</Button>

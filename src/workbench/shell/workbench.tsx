@@ -1,14 +1,14 @@
 import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState, type DragEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type DragEvent } from 'react';
 import { MessagesContext, useMessages } from '../../taskpane/messages/context';
 import type { Messages } from '../../taskpane/messages/en';
 import type { Session } from '../../taskpane/session/session';
 import { App } from '../../taskpane/shell/app';
-import { LoadingState } from '../../taskpane/shell/states';
+import { EmptyState, LoadingState } from '../../taskpane/shell/states';
 import { usePaneTheme } from '../../taskpane/theme';
 import { WorkbenchContext, useStore, useWorkbench } from '../context';
 import { SheetGrid } from '../grid/grid';
-import type { WorkbenchStore } from '../store';
+import type { Openable, WorkbenchStore } from '../store';
 import { CellBar } from './cell-bar';
 import { Remarks } from './remarks';
 import { SheetTabs } from './sheet-tabs';
@@ -24,54 +24,67 @@ const useStyles = makeStyles({
 
 interface WorkbenchProps {
   readonly store: WorkbenchStore;
-  readonly session: Session;
+  /** The pane's session over the document that is open. */
+  readonly newSession: () => Session;
   readonly messages: Messages;
 }
 
 /** A workbook in the browser: its sheets as a grid, the pane docked beside it. */
-export function Workbench({ store, session, messages }: WorkbenchProps) {
+export function Workbench({ store, newSession, messages }: WorkbenchProps) {
   return (
     <MessagesContext value={messages}>
       <WorkbenchContext value={store}>
-        <Page session={session} messages={messages} />
+        <Page newSession={newSession} messages={messages} />
       </WorkbenchContext>
     </MessagesContext>
   );
 }
 
-function Page({ session, messages }: Omit<WorkbenchProps, 'store'>) {
+function Page({ newSession, messages }: Omit<WorkbenchProps, 'store'>) {
   const styles = useStyles();
   const store = useStore();
-  const { document: state, view } = useWorkbench();
+  const { document: state, view, current } = useWorkbench();
   const [isPaneShown, setPaneShown] = useState(true);
   const texts = useMessages().workbench;
-  const dirty = state?.dirty === true;
+  const [opened, setOpened] = useState<{ readonly session: Session; readonly count: number }>();
+  const session = opened?.session;
+  const isUnsaved = useCallback(() => store.state.document?.dirty === true || session?.isWaiting === true, [store, session]);
   useEffect(() => {
-    const warn = (event: BeforeUnloadEvent): void => { if (dirty) event.preventDefault(); };
+    const warn = (event: BeforeUnloadEvent): void => { if (isUnsaved()) event.preventDefault(); };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
-  }, [dirty]);
-  const open = (file?: File): void => {
-    if (dirty && !window.confirm(texts.loseChanges)) return;
-    void store.open(file).then((isOpen) => (isOpen ? session.connect() : undefined));
+  }, [isUnsaved]);
+  const open = async (what: Openable): Promise<void> => {
+    if (session?.state.work !== undefined) return store.remark(texts.busy);
+    // What is being typed is written where it was typed.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await session?.settle();
+    if (isUnsaved() && !window.confirm(texts.loseChanges)) return;
+    if (!(await store.open(what))) return;
+    session?.end();
+    const next = newSession();
+    setOpened((before) => ({ session: next, count: (before?.count ?? 0) + 1 }));
+    await next.connect();
   };
+  const begin = useRef(open);
+  useEffect(() => void begin.current('sample'), []);
   const drop = (event: DragEvent): void => {
     const file = event.dataTransfer.files[0];
     if (file === undefined) return;
     event.preventDefault();
-    open(file);
+    void open(file);
   };
   return (
     <FluentProvider theme={usePaneTheme()} className={styles.page}>
-      <TopBar open={open} isPaneShown={isPaneShown} togglePane={() => setPaneShown(!isPaneShown)} />
+      <TopBar open={(what) => void open(what)} isPaneShown={isPaneShown} togglePane={() => setPaneShown(!isPaneShown)} />
       <div className={styles.middle}>
         <main className={styles.book} onDrop={drop} onDragOver={(event) => event.preventDefault()}>
           <CellBar />
           <Remarks />
-          <div className={styles.grid}>{view === undefined ? <LoadingState title={texts.opening} /> : <SheetGrid view={view} key={view.sheet.name} />}</div>
+          <div className={styles.grid}>{view === undefined ? state === undefined || current !== undefined ? <LoadingState title={texts.opening} /> : <EmptyState title={texts.blank}>{texts.blankText}</EmptyState> : <SheetGrid view={view} key={view.sheet.name} />}</div>
           <SheetTabs />
         </main>
-        {isPaneShown && <aside className={styles.pane} aria-label={texts.pane}><App session={session} messages={messages} docked /></aside>}
+        {isPaneShown && <aside className={styles.pane} aria-label={texts.pane}>{opened !== undefined && <App key={opened.count} session={opened.session} messages={messages} docked />}</aside>}
       </div>
     </FluentProvider>
   );

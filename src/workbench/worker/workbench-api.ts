@@ -16,6 +16,8 @@ export interface WorkbenchApi extends Omit<Carried, 'attach'> {
   followSelection(listener: (range: LiveRange) => void): void;
   followChanges(listener: (changes: readonly LiveChange[]) => void): void;
   openSample(): Promise<Outcome<Shown>>;
+  /** An empty workbook, for a new engagement or an import. */
+  openNew(): Promise<Outcome<Shown>>;
   openFile(bytes: Uint8Array, fileName: string): Promise<Outcome<Shown>>;
   shown(): Promise<Outcome<Shown>>;
   sheet(name: string): Promise<Outcome<GridSheet>>;
@@ -23,7 +25,6 @@ export interface WorkbenchApi extends Omit<Carried, 'attach'> {
   edit(cells: readonly TypedCell[]): Promise<Outcome<EditOutcome>>;
   paste(sheet: string, row: number, column: number, block: string): Promise<Outcome<EditOutcome>>;
   clear(range: LiveRange): Promise<Outcome<EditOutcome>>;
-  copy(range: LiveRange): Promise<Outcome<string>>;
   undo(): Promise<Outcome<EditOutcome>>;
   redo(): Promise<Outcome<EditOutcome>>;
   save(): Promise<Outcome<Uint8Array>>;

@@ -11,6 +11,7 @@ import type { DocumentEvent, WorkbenchDocument } from '../document/document-api'
 import type { Shown, WorkbenchApi } from './workbench-api';
 
 const SAMPLE = 'sample.xlsx';
+const NEW = 'threat-model.xlsx';
 
 let open: { readonly document: WorkbenchDocument; readonly engine: Engine } | undefined;
 let tell: (event: DocumentEvent) => void = () => undefined;
@@ -36,7 +37,8 @@ async function take(bytes: Uint8Array, fileName: string): Promise<Shown> {
 
 async function sample(): Promise<Uint8Array> {
   const port = new XlsxWorkbook(new Uint8Array(), SAMPLE);
-  await createWorkbook(port, sampleModel(), localToday(), () => crypto.randomUUID());
+  const today = localToday();
+  await createWorkbook(port, sampleModel(today), today, () => crypto.randomUUID());
   return port.bytes;
 }
 
@@ -45,6 +47,7 @@ const api: WorkbenchApi = {
   followSelection: (listener) => { tellSelection = listener; },
   followChanges: (listener) => { tellChanges = listener; },
   openSample: () => outcomeOf(async () => take(await sample(), SAMPLE)),
+  openNew: () => outcomeOf(() => take(new Uint8Array(), NEW)),
   openFile: (bytes, fileName) => outcomeOf(() => take(bytes, fileName)),
   shown: () => outcomeOf(shown),
   sheet: (name) => outcomeOf(() => opened().document.sheet(name)),
@@ -52,7 +55,6 @@ const api: WorkbenchApi = {
   edit: (cells) => outcomeOf(() => opened().document.edit(cells)),
   paste: (sheet, row, column, block) => outcomeOf(() => opened().document.paste(sheet, row, column, block)),
   clear: (range) => outcomeOf(() => opened().document.clear(range)),
-  copy: (range) => outcomeOf(() => opened().document.copy(range)),
   undo: () => outcomeOf(() => opened().document.undo()),
   redo: () => outcomeOf(() => opened().document.redo()),
   save: () => outcomeOf(() => opened().document.save()),

@@ -1,5 +1,6 @@
 import type { VerdictEdit } from '../../../actions/set-verdicts';
-import type { Session } from '../../session/session';
+import { OneAtATime } from '../../session/one-at-a-time';
+import type { Session, Waiting } from '../../session/session';
 
 /** Milliseconds of rest after which verdicts are written together. */
 const REST = 1_500;
@@ -14,9 +15,10 @@ export interface QueueState {
   readonly gone: readonly string[];
 }
 
-/** Verdicts on their way to the workbook: written together after a rest, and kept when that fails. It lives as long as the pane, so that leaving the walk loses nothing. */
-export class VerdictQueue {
+/** Verdicts on their way to the workbook: written together after a rest, and kept when that fails. It lives as long as the session with the workbook, so that leaving the walk loses nothing. */
+export class VerdictQueue implements Waiting {
   readonly #session: Session;
+  readonly #writes = new OneAtATime(() => this.#write());
   #state: QueueState = { unsaved: new Map(), written: new Map(), state: 'rest', gone: [] };
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #listeners = new Set<() => void>();
@@ -27,6 +29,10 @@ export class VerdictQueue {
 
   get state(): QueueState {
     return this.#state;
+  }
+
+  get isWaiting(): boolean {
+    return this.#state.unsaved.size > 0;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -56,10 +62,14 @@ export class VerdictQueue {
   }
 
   /** Writes what is waiting. What was decided meanwhile stays for the next time. */
-  async save(): Promise<void> {
+  save(): Promise<void> {
+    return this.#writes.run();
+  }
+
+  async #write(): Promise<void> {
     clearTimeout(this.#timer);
     const sent = this.#state.unsaved;
-    if (sent.size === 0 || this.#state.state === 'saving') return;
+    if (sent.size === 0) return;
     // Another command is under way: it is not an error, only too early.
     if (this.#session.state.work !== undefined) return this.#soon();
     this.#set({ state: 'saving' });
@@ -83,7 +93,10 @@ const queues = new WeakMap<Session, VerdictQueue>();
 
 /** The one queue of a session. */
 export function queueOf(session: Session): VerdictQueue {
-  const queue = queues.get(session) ?? new VerdictQueue(session);
+  const known = queues.get(session);
+  if (known !== undefined) return known;
+  const queue = new VerdictQueue(session);
   queues.set(session, queue);
+  session.keep(queue);
   return queue;
 }

@@ -42,7 +42,17 @@ function Rows({ walk, from }: { readonly walk: WalkRows; readonly from: string |
   const [id, setId] = useState(from);
   const [asksReason, setAsksReason] = useState(false);
   const area = useRef<HTMLElement>(null);
-  useEffect(() => () => void queue.save(), [queue]);
+  useEffect(() => {
+    const save = (): void => void queue.save();
+    // Closing the pane, or turning to another program, may be the last that is heard.
+    window.addEventListener('pagehide', save);
+    document.addEventListener('visibilitychange', save);
+    return () => {
+      window.removeEventListener('pagehide', save);
+      document.removeEventListener('visibilitychange', save);
+      save();
+    };
+  }, [queue]);
   useEffect(() => queue.settle(), [queue, walk]);
   useEffect(() => { area.current?.focus(); }, []);
 

@@ -1,8 +1,9 @@
 import { Button, Field, Input, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ListedFinding } from '../../../actions/prepared-findings';
 import { useMessages } from '../../messages/context';
 import { usePane, useSession } from '../../session/context';
+import type { Session } from '../../session/session';
 import { Content } from '../../shell/content';
 import { useSettled } from './settled';
 
@@ -11,6 +12,20 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
 });
 
+const BLANK = { reason: '', who: '', until: '' };
+type Answers = typeof BLANK;
+/** Key of what was given last: who waives one often waives the next. */
+const LAST = '';
+
+// Kept while the session lives: who looks something up in the workbook and comes back finds what was typed.
+const kept = new WeakMap<Session, Map<string, Answers>>();
+
+function draftsOf(session: Session): Map<string, Answers> {
+  const drafts = kept.get(session) ?? new Map<string, Answers>();
+  kept.set(session, drafts);
+  return drafts;
+}
+
 /** Asks why a finding is lived with, by whom and until when, and says what else that silences. */
 export function WaiveForm({ finding, close }: { readonly finding: ListedFinding; readonly close: () => void }) {
   const styles = useStyles();
@@ -18,12 +33,16 @@ export function WaiveForm({ finding, close }: { readonly finding: ListedFinding;
   const settled = useSettled();
   const { work } = usePane();
   const messages = useMessages().validate;
-  const [answers, setAnswers] = useState({ reason: '', who: '', until: '' });
+  const drafts = draftsOf(session);
+  const [answers, setAnswers] = useState(drafts.get(finding.key) ?? { ...BLANK, who: drafts.get(LAST)?.who ?? '' });
+  useEffect(() => { drafts.set(finding.key, answers); }, [drafts, finding.key, answers]);
   const set = (key: keyof typeof answers) => (_: unknown, { value }: { readonly value: string }) => setAnswers({ ...answers, [key]: value });
   const isComplete = answers.reason.trim() !== '' && answers.who.trim() !== '' && work === undefined;
   const { ruleId, rowId, silences } = finding;
   const waive = async (): Promise<void> => {
     if (await session.perform('waive', { rule: ruleId, row: rowId, ...answers }) === undefined) return;
+    drafts.set(LAST, answers);
+    drafts.delete(finding.key);
     close();
     settled();
   };
@@ -35,7 +54,7 @@ export function WaiveForm({ finding, close }: { readonly finding: ListedFinding;
       <Field size="small" label={messages.until}><Input size="small" type="date" value={answers.until} onChange={set('until')} /></Field>
       <div className={styles.buttons}>
         <Button size="small" appearance="primary" type="submit" disabledFocusable={!isComplete}>{messages.doWaive}</Button>
-        <Button size="small" onClick={close}>{messages.cancel}</Button>
+        <Button size="small" onClick={() => { drafts.delete(finding.key); close(); }}>{messages.cancel}</Button>
       </div>
     </form>
   );
