@@ -10,9 +10,9 @@ const USAGE = 'npm start                 in Excel where it is installed, else th
 /** The manifest that points where it is served: the one of the repository, or a copy for another port. */
 function localManifest() {
   if (PORT === 3000) return 'manifest.xml';
-  mkdirSync('dist/local', { recursive: true });
-  writeFileSync('dist/local/manifest.xml', manifests.manifestFor(readFileSync('manifest.xml', 'utf8'), { MAESTRO_URL: `https://localhost:${PORT}` }));
-  return 'dist/local/manifest.xml';
+  mkdirSync('out', { recursive: true });
+  writeFileSync('out/manifest.xml', manifests.manifestFor(readFileSync('manifest.xml', 'utf8'), { MAESTRO_URL: `https://localhost:${PORT}` }));
+  return 'out/manifest.xml';
 }
 
 const MANIFEST = localManifest();

@@ -1,14 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { openModel, type OpenedModel } from '../../src/actions/source';
-import { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
 import { en } from '../../src/taskpane/messages/en';
 import { axeViolations } from './support/axe';
 import { openPage, type OpenPage } from './support/open-page';
 import type { Look } from './support/browser';
 import { sharedBrowser } from './support/shared-browser';
 import { forgottenTexts, goTo, settled, stickingOut } from './support/views';
+import { addressOf, isAt, paste, saved, tabOf } from './support/workbench';
 
 const browser = sharedBrowser();
 let open: OpenPage | undefined;
@@ -24,29 +22,11 @@ async function workbench(look: Look = {}, query = ''): Promise<Page> {
   return open.page;
 }
 
-const tab = (page: Page, name: string) => page.getByRole('navigation', { name: en.workbench.sheets }).getByRole('button', { name, exact: true });
-
-/** Pastes as from a spreadsheet's clipboard into the cell that has the focus. */
-const paste = (page: Page, text: string): Promise<void> => page.evaluate((pasted) => {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', pasted);
-  document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-}, text);
-
-/** What Save hands over, read as a model. */
-async function saved(page: Page): Promise<OpenedModel> {
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: en.workbench.save }).click();
-  const download = await downloading;
-  const name = download.suggestedFilename();
-  return openModel({ kind: 'workbook', name, port: new XlsxWorkbook(await readFile(await download.path()), name) });
-}
-
 describe('the workbench', () => {
   it('is filled by pasting, validated, jumped about in, given a control, refreshed and saved', async () => {
     const page = await workbench();
-    const address = page.locator('main span[translate="no"]').first();
-    await tab(page, '6 Threats').click();
+    const address = addressOf(page);
+    await tabOf(page, '6 Threats').click();
     await page.getByRole('gridcell', { name: 'TH8', exact: true }).click();
     await page.keyboard.press('ArrowDown');
     await paste(page, 'TH9\tPlanted note\tA note that survives\tCustomer\nTH10\tStolen token\tA token in a log\tInsider\n');
@@ -59,7 +39,7 @@ describe('the workbench', () => {
     const place = (await finding.locator('span').first().innerText()).trim();
     await finding.click();
     await expect(address.innerText()).resolves.toMatch(/^[A-Z]+\d+$/);
-    await page.waitForFunction((wanted) => document.querySelector('main span[translate="no"]')?.textContent === wanted, place);
+    await isAt(page, place);
 
     await page.keyboard.press('Enter');
     await page.getByRole('combobox', { name: en.workbench.editing }).selectOption('Critical');
@@ -90,7 +70,7 @@ describe('the workbench', () => {
 
   it('refuses what would cost something, and says the way out', async () => {
     const page = await workbench();
-    await tab(page, '6 Threats').click();
+    await tabOf(page, '6 Threats').click();
     await page.getByRole('columnheader', { name: 'B', exact: true }).waitFor();
     await page.getByRole('gridcell', { name: 'TH1', exact: true }).click();
     await page.getByRole('button', { name: /^Filter Name/ }).click();
@@ -111,7 +91,7 @@ describe('the workbench', () => {
   it.each([['light', {}], ['dark', { scheme: 'dark' }], ['forced colours', { forcedColors: true }]] satisfies readonly (readonly [string, Look])[])('has nothing that axe finds wrong, %s', async (_, look) => {
     const page = await workbench(look);
     for (const sheet of ['6 Threats', '6 Matrix']) {
-      await tab(page, sheet).click();
+      await tabOf(page, sheet).click();
       await settled(page);
       expect([sheet, await axeViolations(page)]).toEqual([sheet, []]);
     }

@@ -135,8 +135,8 @@ export const en = {
     },
     start: {
       title: 'Model the threats to an agentic AI system',
-      what: 'Ten phases lead from business context to a dated roadmap, each on its own sheets.',
-      how: 'Risks are scored as you type; this pane guides, checks and finds the next step.',
+      what: 'Ten phases, from business context to a roadmap.',
+      how: 'Type in the sheets; this pane checks and guides.',
       choices: 'Begin with',
       choice: { engagement: 'New engagement', sample: 'Sample', file: 'Import' },
       loading: 'Preparing the form …',

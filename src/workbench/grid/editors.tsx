@@ -61,9 +61,11 @@ function TextField({ text, label, change, list }: FieldProps & { readonly list?:
 
 function OneField({ text, label, change, list }: FieldProps & { readonly list: ChoiceList }) {
   const ref = useFocused<HTMLSelectElement>();
+  // Choosing from the opened list is final. Letters and arrows beside it go on until Enter: a word is typed letter by letter.
+  const isTyped = useRef(false);
   const isForeign = text !== '' && list.options.every(({ value }) => value !== text);
   return (
-    <select ref={ref} className="wb-editor" aria-label={label} value={text} onChange={(event) => change(event.target.value, true)}>
+    <select ref={ref} className="wb-editor" aria-label={label} value={text} onKeyDown={({ key, altKey }) => { isTyped.current = key !== ' ' && !altKey; }} onPointerDown={() => { isTyped.current = false; }} onChange={(event) => change(event.target.value, !isTyped.current)}>
       <option value="" />
       {isForeign && <option value={text}>{text}</option>}
       {list.options.map(({ value, label: meaning }) => <option key={value} value={value} title={meaning}>{meaning === '' || meaning === value ? value : `${value} – ${meaning}`}</option>)}

@@ -73,6 +73,11 @@ export function SheetGrid({ view }: { readonly view: SheetView }) {
     const isCommand = event.ctrlKey || event.metaKey;
     const arrow = ({ ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] } as Readonly<Record<string, readonly [number, number]>>)[event.key];
     const key = event.key.toLowerCase();
+    if (isCommand && 'cvx'.includes(key)) {
+      // Left to itself the grid opens an editor for what is pasted, and a block would end up in one cell.
+      event.preventGridDefault();
+      return;
+    }
     if (event.shiftKey && arrow !== undefined) selecting.extendBy(...arrow);
     else if (event.key === 'Delete' || event.key === 'Backspace') void store.clear();
     else if (isCommand && key === 'a') selecting.everything();
@@ -118,7 +123,9 @@ export function SheetGrid({ view }: { readonly view: SheetView }) {
             const row = changed[i];
             if (row?.typed !== undefined) void store.type(row.number, row.typed.column, row.typed.text);
           })}
-          onSelectedCellChange={({ row, column }) => {
+          onSelectedCellChange={({ rowIdx, column }) => {
+            // Rows that stay in view are numbered backwards from the first below them.
+            const row = shown[rowIdx + pinned.length];
             if (row !== undefined && column.key !== 'number') selecting.begin({ row: row.number, column: columnOf(column.key) });
           }}
         />

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMessages } from '../../taskpane/messages/context';
 import { useStore, useWorkbench } from '../context';
+import { REGION } from './regions';
 
 const useStyles = makeStyles({
   tabs: { display: 'flex', overflowX: 'auto', borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, flexShrink: 0 },
@@ -17,7 +18,7 @@ export function SheetTabs() {
   const store = useStore();
   const { tabs, current } = useWorkbench();
   return (
-    <nav className={styles.tabs} data-scrolls aria-label={useMessages().workbench.sheets}>
+    <nav className={styles.tabs} {...REGION} data-scrolls aria-label={useMessages().workbench.sheets}>
       {tabs.filter(({ hidden }) => !hidden).map(({ name, colour }) => (
         <button
           key={name} type="button" translate="no" className={mergeClasses(styles.tab, name === current && styles.current)} aria-current={name === current ? 'page' : undefined}

@@ -4,6 +4,7 @@ import { useMessages } from '../../taskpane/messages/context';
 import { useStore, useWorkbench } from '../context';
 import { download } from '../download';
 import type { Openable } from '../store';
+import { REGION } from './regions';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground2, flexWrap: 'wrap' },
@@ -29,7 +30,7 @@ export function TopBar({ open, isPaneShown, togglePane }: TopBarProps) {
     if (bytes !== undefined && state !== undefined) download(bytes, state.fileName);
   };
   return (
-    <header className={styles.bar}>
+    <header className={styles.bar} {...REGION}>
       <h1 className={styles.title}>{messages.title}</h1>
       <Text className={styles.file} role="status">{state !== undefined && <><span translate="no">{state.fileName}</span>{` (${state.dirty ? messages.unsaved : messages.saved})`}</>}</Text>
       <input ref={picker} type="file" accept=".xlsx" hidden onChange={(event) => {

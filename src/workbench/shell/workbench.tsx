@@ -10,6 +10,7 @@ import { WorkbenchContext, useStore, useWorkbench } from '../context';
 import { SheetGrid } from '../grid/grid';
 import type { Openable, WorkbenchStore } from '../store';
 import { CellBar } from './cell-bar';
+import { REGION, useRegionKeys } from './regions';
 import { Remarks } from './remarks';
 import { SheetTabs } from './sheet-tabs';
 import { TopBar } from './top-bar';
@@ -43,7 +44,6 @@ export function Workbench({ store, newSession, messages }: WorkbenchProps) {
 function Page({ newSession, messages }: Omit<WorkbenchProps, 'store'>) {
   const styles = useStyles();
   const store = useStore();
-  const { document: state, view, current } = useWorkbench();
   const [isPaneShown, setPaneShown] = useState(true);
   const texts = useMessages().workbench;
   const [opened, setOpened] = useState<{ readonly session: Session; readonly count: number }>();
@@ -54,10 +54,23 @@ function Page({ newSession, messages }: Omit<WorkbenchProps, 'store'>) {
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [isUnsaved]);
+  const isOpening = useRef(false);
   const open = async (what: Openable): Promise<void> => {
-    if (session?.state.work !== undefined) return store.remark(texts.busy);
+    if (session?.state.work !== undefined || isOpening.current) return store.remark(texts.busy);
+    isOpening.current = true;
+    try {
+      await replace(what);
+    } finally {
+      isOpening.current = false;
+    }
+  };
+  const replace = async (what: Openable): Promise<void> => {
     // What is being typed is written where it was typed.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement) {
+      activeElement.blur();
+      activeElement.focus();
+    }
     await session?.settle();
     if (isUnsaved() && !window.confirm(texts.loseChanges)) return;
     if (!(await store.open(what))) return;
@@ -68,6 +81,7 @@ function Page({ newSession, messages }: Omit<WorkbenchProps, 'store'>) {
   };
   const begin = useRef(open);
   useEffect(() => void begin.current('sample'), []);
+  useRegionKeys();
   const drop = (event: DragEvent): void => {
     const file = event.dataTransfer.files[0];
     if (file === undefined) return;
@@ -81,11 +95,20 @@ function Page({ newSession, messages }: Omit<WorkbenchProps, 'store'>) {
         <main className={styles.book} onDrop={drop} onDragOver={(event) => event.preventDefault()}>
           <CellBar />
           <Remarks />
-          <div className={styles.grid}>{view === undefined ? state === undefined || current !== undefined ? <LoadingState title={texts.opening} /> : <EmptyState title={texts.blank}>{texts.blankText}</EmptyState> : <SheetGrid view={view} key={view.sheet.name} />}</div>
+          <div className={styles.grid} {...REGION}><Front /></div>
           <SheetTabs />
         </main>
-        {isPaneShown && <aside className={styles.pane} aria-label={texts.pane}>{opened !== undefined && <App key={opened.count} session={opened.session} messages={messages} docked />}</aside>}
+        {isPaneShown && <aside className={styles.pane} {...REGION} aria-label={texts.pane}>{opened !== undefined && <App key={opened.count} session={opened.session} messages={messages} docked />}</aside>}
       </div>
     </FluentProvider>
   );
+}
+
+/** The sheet in front, or why there is none. */
+function Front() {
+  const { document: state, view, current } = useWorkbench();
+  const texts = useMessages().workbench;
+  if (view !== undefined) return <SheetGrid view={view} key={view.sheet.name} />;
+  const isEmpty = state !== undefined && current === undefined;
+  return isEmpty ? <EmptyState title={texts.blank}>{texts.blankText}</EmptyState> : <LoadingState title={texts.opening} />;
 }
