@@ -57,6 +57,19 @@ export class NewerSchemaError extends UnreadableFileError {
   }
 }
 
+/** A copy or reply belongs to another threat model. */
+export class DifferentModelError extends UnreadableFileError {
+  constructor(file: string, into: string) {
+    super(`${file} belongs to another threat model than ${into}. Check that both are copies of one workbook; nothing was changed.`);
+  }
+}
+
+export class ResolutionsError extends UnreadableFileError {
+  constructor(file: string, detail: string) {
+    super(`${file} is no file of resolutions (${detail}). Make one with --write-resolutions, and set "take" of each conflict to "ours", "theirs", {"theirs": "NAME"} or {"value": …}.`);
+  }
+}
+
 /** A change to a workbook would cost something that is not ours. Nothing was written. */
 export class UnsafeChangeError extends MaestroError {
   constructor(where: string, what: string, wayOut: string) {

@@ -3,6 +3,7 @@ import packageJson from '../../package.json';
 import { MaestroError } from '../errors';
 import type { ExportOptions } from './export';
 import type { FixOptions } from './fix';
+import type { MergeCommandOptions } from './merge';
 import type { NewOptions } from './new';
 import type { ProtectOptions } from './protect';
 import type { RefreshCommandOptions } from './refresh';
@@ -25,6 +26,13 @@ function phaseNumber(text: string): number {
 }
 
 const today = () => new Option('--today <date>', 'date that counts as today (YYYY-MM-DD); the clock’s when absent').argParser(isoDate);
+
+/** The options that answer conflicts. */
+const resolving = (command: Command): Command => command
+  .option('--ours', 'keep what stands here where both changed')
+  .option('--theirs', 'take what the other says where both changed')
+  .option('--resolutions <file>', 'answers to conflicts (JSON)')
+  .option('--write-resolutions <file>', 'write the conflicts that are left as a file to fill in');
 
 function program(): Command {
   const cli = new Command('maestro-workbook')
@@ -87,6 +95,17 @@ function program(): Command {
     .option('--force', 'replace existing files')
     .addOption(today())
     .action(async (file: string, options: ExportOptions) => (await import(/* webpackChunkName: "export" */ './export')).run(file, options));
+
+  resolving(cli.command('merge')
+    .description('take into a workbook what another copy of it changed')
+    .argument('<base>', 'workbook or JSON model from which both copies were made')
+    .argument('<ours>', 'workbook (.xlsx) that takes the changes in')
+    .argument('<theirs>', 'workbook or JSON model with the changes')
+    .option('--out <file>', 'write to another file instead of in place')
+    .option('--dry-run', 'list what would be taken; write nothing')
+    .option('--force', 'replace existing files'))
+    .addOption(today())
+    .action(async (base: string, ours: string, theirs: string, options: MergeCommandOptions) => (await import(/* webpackChunkName: "merge" */ './merge')).run(base, ours, theirs, options));
 
   cli.command('rules')
     .description('list the rules, or explain one')

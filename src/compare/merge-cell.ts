@@ -1,5 +1,5 @@
 import type { CellValue } from '../model/column';
-import type { Contribution } from './merge';
+import type { Contribution } from './contribution';
 import { sameCell } from './registers';
 
 /** What a contribution says about a cell. */

@@ -1,19 +1,11 @@
 import type { CellValue } from '../model/column';
 import { ENTITIES, type EntityKey } from '../model/threat-model';
+import type { Contribution } from './contribution';
 import { mergeCell, type Vote } from './merge-cell';
 import { mergedColumns, sameRow, type Cells, type Register, type Registers } from './registers';
 import { withoutCollisions, type Renumbered } from './renumber';
 
-/** A copy that came back: what it was when it was handed out, and what it is now. */
-export interface Contribution {
-  /** Of its file. */
-  readonly name: string;
-  readonly who?: string;
-  /** ISO date. */
-  readonly when?: string;
-  readonly base: Registers;
-  readonly now: Registers;
-}
+export type { Contribution };
 
 /** A cell by what it means: register, row key, column. */
 export interface CellRef {

@@ -1,6 +1,6 @@
 import type { CellValue, InputColumn } from '../model/column';
 import { ENTITIES, type EntityKey } from '../model/threat-model';
-import type { Contribution } from './merge';
+import type { Contribution } from './contribution';
 import { sameRow, type Cells, type Register, type Registers } from './registers';
 
 /** A new row of a contribution whose ID was given to another row meanwhile. */
@@ -13,12 +13,13 @@ export interface Renumbered {
 }
 
 /**
- * Gives new rows of contributions other IDs where theirs stand for other rows here, and writes those IDs wherever the contribution refers to them. A row
+ * Gives new rows of contributions other IDs where theirs stand for other rows here or in a contribution before, and writes those IDs wherever the contribution refers to them. A row
  * that was taken over under another ID before is recognised by its content.
  */
 export function withoutCollisions(ours: Registers, contributions: readonly Contribution[]): { readonly settled: readonly Contribution[]; readonly renumbered: readonly Renumbered[] } {
   const renumbered: Renumbered[] = [];
   const given = new Map<EntityKey, Set<string>>();
+  const standing = new Map<EntityKey, Map<string, Cells>>();
   const settled = contributions.map((side) => {
     const names = new Map<EntityKey, ReadonlyMap<string, string>>();
     for (const { key, columns } of ENTITIES) {
@@ -27,7 +28,10 @@ export function withoutCollisions(ours: Registers, contributions: readonly Contr
       if (column?.kind !== 'id' || column.prefix === undefined || now === undefined) continue;
       const taken = given.get(key) ?? new Set([...(ours[key]?.keys() ?? []), ...contributions.flatMap((one) => [...(one.now[key]?.keys() ?? []), ...(one.base[key]?.keys() ?? [])])]);
       given.set(key, taken);
-      const renamed = collisions(ours[key], side.base[key], now, column.prefix, taken, columns);
+      const there = standing.get(key) ?? new Map(ours[key] ?? []);
+      standing.set(key, there);
+      const renamed = collisions(there, side.base[key], now, column.prefix, taken, columns);
+      for (const [id, row] of now) if (side.base[key]?.has(id) !== true && !there.has(renamed.get(id) ?? id)) there.set(renamed.get(id) ?? id, row);
       for (const [from, to] of renamed) if (ours[key]?.has(to) !== true) renumbered.push({ entity: key, name: side.name, from, to });
       if (renamed.size > 0) names.set(key, renamed);
     }
@@ -36,13 +40,13 @@ export function withoutCollisions(ours: Registers, contributions: readonly Contr
   return { settled, renumbered };
 }
 
-function collisions(ours: Register | undefined, base: Register | undefined, now: Register, prefix: string, taken: Set<string>, columns: Readonly<Record<string, InputColumn>>): ReadonlyMap<string, string> {
+function collisions(standing: Register, base: Register | undefined, now: Register, prefix: string, taken: Set<string>, columns: Readonly<Record<string, InputColumn>>): ReadonlyMap<string, string> {
   const compared = Object.keys(columns).filter((column) => column !== 'id');
   const renamed = new Map<string, string>();
   for (const [id, row] of now) {
-    const mine = ours?.get(id);
+    const mine = standing.get(id);
     if (mine === undefined || base?.has(id) === true || !id.startsWith(prefix) || sameRow(mine, row, compared)) continue;
-    const known = [...(ours ?? [])].find(([other, standing]) => base?.has(other) !== true && sameRow(standing, row, compared));
+    const known = [...standing].find(([other, there]) => base?.has(other) !== true && sameRow(there, row, compared));
     const to = known?.[0] ?? nextFree(prefix, taken);
     taken.add(to);
     renamed.set(id, to);
