@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json';
 import { MaestroError } from '../errors';
+import type { DiffOptions } from './diff';
 import type { ExportOptions } from './export';
 import type { FixOptions } from './fix';
 import type { NewOptions } from './new';
@@ -87,6 +88,15 @@ function program(): Command {
     .option('--force', 'replace existing files')
     .addOption(today())
     .action(async (file: string, options: ExportOptions) => (await import(/* webpackChunkName: "export" */ './export')).run(file, options));
+
+  cli.command('diff')
+    .description('list what changed from one model to another: workbooks, JSON models, archived versions')
+    .argument('<from>', 'workbook, JSON model, Threat Composer file, or FILE@VERSION for an archived version')
+    .argument('<to>', 'the same, later')
+    .addOption(new Option('--format <format>', 'how changes are printed').choices(['text', 'markdown', 'json']).default('text'))
+    .addOption(today())
+    .addHelpText('after', '\nThe exit code is 0 whether or not they differ.')
+    .action(async (from: string, to: string, options: DiffOptions) => (await import(/* webpackChunkName: "diff" */ './diff')).run(from, to, options));
 
   cli.command('rules')
     .description('list the rules, or explain one')
