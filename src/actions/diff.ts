@@ -40,7 +40,9 @@ export function diffLines({ changes }: Difference): readonly string[] {
   const width = Math.max(0, ...changes.map(({ kind }) => kind?.length ?? 0));
   return changes.map(({ kind = '', id, name, field, from, to }) => {
     const row = [id, name].filter((text) => text !== undefined).map(oneLine).join(' ');
-    const values = from === undefined && to === undefined ? '' : `: ${field === undefined ? '' : `${field} `}${[from, to].map((value) => (value === undefined ? '(blank)' : `"${oneLine(value)}"`)).join(' -> ')}`;
+    const isOneSided = kind.endsWith('new') || kind.endsWith('added') || kind.endsWith('removed');
+    const shown = (isOneSided ? [from ?? to] : [from, to]).map((value) => (value === undefined ? '(blank)' : `"${oneLine(value)}"`));
+    const values = from === undefined && to === undefined ? '' : `: ${field === undefined ? '' : `${field} `}${shown.join(' -> ')}`;
     return `${kind.padEnd(width)}  ${row}${values}`;
   });
 }

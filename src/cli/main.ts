@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json';
 import { MaestroError } from '../errors';
+import type { ArchiveCommandOptions } from './archive';
 import type { DiffOptions } from './diff';
 import type { ExportOptions } from './export';
 import type { FixOptions } from './fix';
@@ -88,6 +89,18 @@ function program(): Command {
     .option('--force', 'replace existing files')
     .addOption(today())
     .action(async (file: string, options: ExportOptions) => (await import(/* webpackChunkName: "export" */ './export')).run(file, options));
+
+  cli.command('archive')
+    .description('keep the model as a version: inside the workbook, and as JSON beside it with what changed')
+    .argument('<file>', 'workbook (.xlsx)')
+    .requiredOption('--reason <text>', 'why this version is kept')
+    .option('--as <version>', 'its number; the next after the last when absent')
+    .option('--by <name>', 'who made it; the analysts of 1 Business Context when absent')
+    .option('--out <file>', 'write the workbook to another file instead of in place')
+    .option('--json <file>', 'where the JSON goes; beside the workbook when absent')
+    .option('--force', 'replace existing files')
+    .addOption(today())
+    .action(async (file: string, options: ArchiveCommandOptions) => (await import(/* webpackChunkName: "archive" */ './archive')).run(file, options));
 
   cli.command('diff')
     .description('list what changed from one model to another: workbooks, JSON models, archived versions')

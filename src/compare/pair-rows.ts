@@ -1,4 +1,4 @@
-import type { AnyRow } from '../model/column';
+import { isBlank, type AnyRow } from '../model/column';
 
 /** A row that both models have. */
 export interface Pair<Row> {
@@ -18,17 +18,24 @@ const filled = (value: AnyRow[string]): string | undefined => (typeof value === 
 /** Rows without ID, which only JSON written by hand has, are known by what they are called. */
 const nameOf = (row: AnyRow): string | undefined => (filled(row['id']) !== undefined ? undefined : filled(row['name']) ?? filled(row['statement']));
 
+/** The name of a row that holds nothing else. */
+export const bareName = (row: AnyRow): string | undefined =>
+  (Object.entries(row).every(([key, value]) => key === 'id' || key === 'name' || isBlank(value)) ? filled(row['name']) : undefined);
+
 /** Two rows that come from different places are two things, whatever their IDs: an import numbers anew. */
 const sameOrigin = (a: AnyRow, b: AnyRow): boolean => {
   const [from, to] = [filled(a['sourceRef']), filled(b['sourceRef'])];
   return from === undefined || to === undefined || from === to;
 };
 
-/** Matches the rows of a register by imported source reference first, then by ID (METHOD section 16); of rows that share one the first with the first. */
-export function pairRows<Row extends AnyRow>(before: readonly Row[], after: readonly Row[]): Paired<Row> {
+/**
+ * Matches the rows of a register by imported source reference first, then by ID (METHOD section 16); of rows that share one the first with the first.
+ * @param originOf what else tells where a row was imported from
+ */
+export function pairRows<Row extends AnyRow>(before: readonly Row[], after: readonly Row[], originOf: (row: AnyRow) => string | undefined = () => undefined): Paired<Row> {
   const partner = new Map<Row, Row>();
   const taken = new Set<Row>();
-  for (const keyOf of [(row: Row) => filled(row['sourceRef']), (row: Row) => filled(row['id']), nameOf]) {
+  for (const keyOf of [(row: Row) => filled(row['sourceRef']), originOf, (row: Row) => filled(row['id']), nameOf]) {
     const waiting = new Map<string, Row[]>();
     for (const row of before) {
       const key = taken.has(row) ? undefined : keyOf(row);

@@ -1,7 +1,11 @@
+import type { AnyRow } from '../model/column';
 import type { Ratings } from '../model/ratings';
-import { ENTITIES, rowsOf, type ThreatModel } from '../model/threat-model';
+import { ENTITIES, rowsOf, type EntityKey, type ThreatModel } from '../model/threat-model';
 import type { IdentifiedKey } from '../scoring/model-index';
-import { pairRows, type Paired } from './pair-rows';
+import { bareName, pairRows, type Paired } from './pair-rows';
+
+/** Formats in which threats merely name their assets number them by mention: there the name is what an asset is known by. */
+const originIn = (key: EntityKey): ((row: AnyRow) => string | undefined) | undefined => (key === 'assets' ? bareName : undefined);
 
 /** A model with its ratings. */
 export interface RatedModel {
@@ -20,7 +24,7 @@ export class TwoModels {
   rows<K extends IdentifiedKey>(key: K): Paired<ThreatModel[K][number]> {
     const known = this.#pairs.get(key) as Paired<ThreatModel[K][number]> | undefined;
     if (known !== undefined) return known;
-    const pairs = pairRows<ThreatModel[K][number]>(this.before.model[key], this.after.model[key]);
+    const pairs = pairRows<ThreatModel[K][number]>(this.before.model[key], this.after.model[key], originIn(key));
     this.#pairs.set(key, pairs);
     return pairs;
   }
@@ -35,7 +39,7 @@ export class TwoModels {
     for (const { key, columns } of ENTITIES) {
       if (columns['id']?.kind !== 'id') continue;
       const [before, after] = [rowsOf(this.before.model, key), rowsOf(this.after.model, key)];
-      const { kept, removed } = pairRows(before, after);
+      const { kept, removed } = pairRows(before, after, originIn(key));
       for (const pair of kept) put(ids, pair.before['id'], pair.after['id']);
       const given = new Set(after.map((row) => row['id']));
       for (const { id } of removed) if (given.has(id)) put(ids, id, `${String(id)} (gone)`);
