@@ -111,6 +111,11 @@ function program(): Command {
     .addHelpText('after', '\nThe exit code is 0 whether or not they differ.')
     .action(async (from: string, to: string, options: DiffOptions) => (await import(/* webpackChunkName: "diff" */ './diff')).run(from, to, options));
 
+  cli.command('textconv')
+    .description('print a workbook as text, for git diff (docs/versions.md)')
+    .argument('<file>', 'workbook (.xlsx)')
+    .action(async (file: string) => (await import(/* webpackChunkName: "textconv" */ './textconv')).run(file));
+
   cli.command('rules')
     .description('list the rules, or explain one')
     .argument('[id]', 'rule or METHOD number, for example single-point-of-failure or R5.7')
