@@ -10,7 +10,6 @@ import type { Delta, Version } from '../model/version';
 import { contentHash } from '../scoring/content-hash';
 import { lastArchived } from '../scoring/last-archived';
 import { ModelIndex } from '../scoring/model-index';
-import { highestIds } from '../scoring/next-id';
 import { postureOf } from '../scoring/posture';
 import { rate } from '../scoring/rate';
 import type { RawWorkbook, WorkbookChanges, WorkbookPort, WriteOptions } from '../workbook/port';
@@ -19,6 +18,7 @@ import { planEdits } from '../workbook/refresh/plan-edits';
 import { addedSnapshot, storedVersions } from '../workbook/snapshots';
 import { snapshotIn } from './archived-model';
 import { untilUndisturbed } from './attempts';
+import { prepare } from './create';
 import { lossLines, unreadLosses } from './losses';
 import { refreshWorkbook } from './refresh';
 import { onlySheet } from './text-sheet';
@@ -71,7 +71,7 @@ export async function archiveVersion(port: WorkbookPort, options: ArchiveOptions
   return { ...result, notes: [...new Set([...refreshed, ...notes, ...result.notes, ...settled])] };
 }
 
-async function archiveOnce(port: WorkbookPort, { today, fileName, reason, version: wanted, by, newModelId: _, ...options }: ArchiveOptions): Promise<Archived> {
+async function archiveOnce(port: WorkbookPort, { today, fileName, reason, version: wanted, by, newModelId, ...options }: ArchiveOptions): Promise<Archived> {
   const raw = await port.read();
   const read = readModel(raw, fileName);
   const { model } = read;
@@ -79,9 +79,9 @@ async function archiveOnce(port: WorkbookPort, { today, fileName, reason, versio
   const before = versionBefore(raw, model, fileName);
   const version = versionRow(model, { number, today, reason: reason.trim(), by });
   const delta = before.model === undefined ? [] : compareModels({ model: before.model, ratings: rate(before.model, today) }, { model, ratings: rate(model, today) });
-  const archived: ThreatModel = { ...model, versions: [...model.versions, version], delta: delta.map(fitting) };
-  const after = { ...archived, meta: { ...archived.meta, highestIds: highestIds(archived) } };
-  const { changes, notes } = planEdits({ raw, read, after, ratings: rate(after, today) });
+  // With the phase counts as they are once it is archived: the snapshot is the workbook to the last cell.
+  const { model: after, ratings } = prepare({ ...model, versions: [...model.versions, version], delta: delta.map(fitting) }, today, newModelId, read.issues);
+  const { changes, notes } = planEdits({ raw, read, after, ratings });
   const stored = addedSnapshot(raw, number, packModel(after));
   const all: WorkbookChanges = 'sheet' in stored ? { ...changes, sheets: [...changes.sheets, stored.sheet.name] } : { ...changes, cells: [...changes.cells, ...stored.cells] };
   await port.apply(all, 'sheet' in stored ? onlySheet(stored.sheet) : EMPTY_BLUEPRINT, options);
