@@ -3,6 +3,7 @@ import { archiveVersion, type ArchiveOptions } from '../../src/actions/archive';
 import { archivedModel } from '../../src/actions/archived-model';
 import { createWorkbook } from '../../src/actions/create';
 import { editWorkbook } from '../../src/actions/edit';
+import { protectWorkbook } from '../../src/actions/protect';
 import { refreshWorkbook } from '../../src/actions/refresh';
 import { openModel } from '../../src/actions/source';
 import { validate } from '../../src/actions/validate';
@@ -69,6 +70,20 @@ describe.each(HOSTS.map(([name, start]) => ({ name, start })))('archiving in $na
       expect(snapshotCells(await port.read()).slice(0, kept.length)).toEqual(kept);
       expect((await archivedModel(port, 'book.xlsx', '1.0')).threats).toEqual(model.threats);
       expect(await archivedModel(port, 'book.xlsx', '1.1')).toEqual(after.model);
+    });
+  });
+});
+
+describe.each(HOSTS.filter(([name]) => name === 'xlsx' || name === 'excel').map(([name, start]) => ({ name, start })))('a locked workbook in $name', ({ start }) => {
+  it('is archived all the same', async () => {
+    await within(start, async (port) => {
+      await protectWorkbook(port, 'book.xlsx', 'registers', TODAY);
+      await archiveVersion(port, OPTIONS);
+      await edit(port, (model) => ({ ...model, components: [], threats: model.threats.map((threat) => ({ ...threat, name: `${threat.name ?? ''}!` })) }));
+      expect((await archiveVersion(port, OPTIONS)).delta).toHaveLength(4);
+      expect((await archivedModel(port, 'book.xlsx', '1.0')).components).toHaveLength(1);
+      expect((await opened(port)).model.delta).toHaveLength(4);
+      expect(await changedSince(port)).toEqual([]);
     });
   });
 });

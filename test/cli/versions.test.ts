@@ -111,6 +111,12 @@ describe('archive', () => {
     expect([existsSync(at('x.xlsx')), existsSync(at('refused-1.1.json'))]).toEqual([false, false]);
   });
 
+  it('says when a new workbook leaves snapshots behind', () => {
+    copyFileSync(at('one.xlsx'), at('old.xlsx'));
+    expect(run('archive', at('old.xlsx'), '--reason', 'First', '--today', '2026-03-03').status).toBe(0);
+    expect(run('new', at('copy.xlsx'), '--from', at('old.xlsx')).err).toMatch(/Versions, Snapshot: .*stays? where it was archived.*1\.0/);
+  });
+
   it('asks for a reason', () => expect(run('archive', at('one.xlsx')).err).toMatch(/--reason/));
 });
 
@@ -135,10 +141,11 @@ describe('textconv', () => {
   });
 
   it('shows what is no MAESTRO workbook, and says why something is not readable, without stopping Git', () => {
-    const foreign = run('textconv', 'test/fixtures/xlsx/foreign.xlsx');
+    const foreign = run('textconv', 'test/fixtures/xlsx/openpyxl.xlsx');
     writeFileSync(at('broken.xlsx'), 'PK broken');
     const broken = run('textconv', at('broken.xlsx'));
     expect([foreign.status, broken.status]).toEqual([0, 0]);
+    expect(foreign.out).toMatch(/^Threats!A1: ID\n/);
     expect(broken.out).toMatch(/^Not readable: The file .*\nSHA-256: [0-9a-f]{64}\n$/);
     expect(run('textconv', at('nothing.xlsx')).status).toBe(2);
   });

@@ -5,6 +5,7 @@ import { DamagedSnapshotError, NoSuchVersionError } from '../../src/errors';
 import { packModel, unpackModel } from '../../src/formats/snapshot';
 import { createModel, type ThreatModel } from '../../src/model/threat-model';
 import { sampleModel } from '../../src/reports/sample/sample-model';
+import { rawText } from '../../src/workbook/cells';
 import type { RawWorkbook } from '../../src/workbook/port';
 import { addedSnapshot, storedVersions } from '../../src/workbook/snapshots';
 
@@ -39,7 +40,7 @@ describe('a snapshot', () => {
     const raw = holding(['1.0', sample], ['2.0', large]);
     const rows = raw.sheets[0]?.rows ?? [];
     expect(rows.filter(({ cells }) => cells[0] === 'snapshot 2.0').length).toBeGreaterThan(3);
-    expect(Math.max(...rows.flatMap(({ cells }) => cells.map((cell) => String(cell).length)))).toBe(32_000);
+    expect(Math.max(...rows.flatMap(({ cells }) => cells.map((cell) => rawText(cell).length)))).toBe(32_000);
     expect(snapshotIn(damaged(raw, (all) => [...all].reverse()), 'book.xlsx', '2.0')).toEqual(large);
     expect(snapshotIn(raw, 'book.xlsx', '1.0')).toEqual(sample);
   });
@@ -60,7 +61,7 @@ describe('a snapshot', () => {
 
 describe('a snapshot that is not what was written', () => {
   const raw = holding(['1.0', sample]);
-  const changed = (column: number, to: (text: string) => string) => damaged(raw, (rows) => rows.map((row, i) => (i === 1 ? { ...row, cells: row.cells.map((cell, at) => (at === column ? to(String(cell)) : cell)) } : row)));
+  const changed = (column: number, to: (text: string) => string) => damaged(raw, (rows) => rows.map((row, i) => (i === 1 ? { ...row, cells: row.cells.map((cell, at) => (at === column ? to(rawText(cell)) : cell)) } : row)));
   it.each([
     ['with a part missing', damaged(raw, (rows) => rows.slice(0, -1)), /part of it is missing/],
     ['with a part cut', changed(2, (text) => text.slice(0, 900)), /damaged/],
