@@ -1,28 +1,24 @@
 import { EMPTY_BLUEPRINT } from '../blueprint/blueprint';
 import { compareModels } from '../compare/compare';
-import { MaestroError, TextTooLongError, UsageError } from '../errors';
+import { MaestroError, TextTooLongError, UsageError, WorkbookChangedError } from '../errors';
 import { deltaMarkdown } from '../formats/delta-markdown';
 import { toJson } from '../formats/json';
-import { packModel } from '../formats/snapshot';
 import { MAX_CELL_TEXT } from '../model/parse';
 import type { ThreatModel } from '../model/threat-model';
 import type { Delta, Version } from '../model/version';
-import { contentHash } from '../scoring/content-hash';
 import { lastArchived } from '../scoring/last-archived';
-import { ModelIndex } from '../scoring/model-index';
-import { postureOf } from '../scoring/posture';
 import { rate } from '../scoring/rate';
-import type { RawWorkbook, WorkbookChanges, WorkbookPort, WriteOptions } from '../workbook/port';
+import type { RawWorkbook, WorkbookPort, WriteOptions } from '../workbook/port';
 import { readModel } from '../workbook/read';
 import { planEdits } from '../workbook/refresh/plan-edits';
-import { addedSnapshot, storedVersions } from '../workbook/snapshots';
 import { snapshotIn } from './archived-model';
 import { untilUndisturbed } from './attempts';
 import { prepare } from './create';
 import { lossLines, unreadLosses } from './losses';
 import { refreshWorkbook } from './refresh';
-import { onlySheet } from './text-sheet';
+import { storeSnapshot } from './store-snapshot';
 import { versionNumber } from './version-number';
+import { versionRow } from './version-row';
 
 export interface ArchiveOptions extends WriteOptions {
   /** ISO date of the version. */
@@ -63,40 +59,54 @@ export async function archiveVersion(port: WorkbookPort, options: ArchiveOptions
   if (reason.trim() === '') throw new UsageError('--reason: say why this version is archived, for example "Quarterly review".');
   if (reason.length > MAX_CELL_TEXT) throw new TextTooLongError('Versions', 'the new version', 'Reason', reason.length, MAX_CELL_TEXT);
   // What cannot be archived is refused before the refresh writes.
-  const now = await port.read();
-  numberFor(now, readModel(now, fileName).model, version, options);
+  numberFor(readModel(await port.read(), fileName).model, version, options);
   const { notes: refreshed } = await refreshWorkbook(port, options);
   const { result, notes } = await untilUndisturbed(() => archiveOnce(port, options));
   const { notes: settled } = await refreshWorkbook(port, options);
   return { ...result, notes: [...new Set([...refreshed, ...notes, ...result.notes, ...settled])] };
 }
 
+/** First the snapshot, then what names it: broken off between the two, no version stands without what it held. */
 async function archiveOnce(port: WorkbookPort, { today, fileName, reason, version: wanted, by, newModelId, ...options }: ArchiveOptions): Promise<Archived> {
   const raw = await port.read();
-  const read = readModel(raw, fileName);
-  const { model } = read;
-  const number = numberFor(raw, model, wanted, { today, fileName });
+  const { model, issues } = readModel(raw, fileName);
+  const number = numberFor(model, wanted, { today, fileName });
   const before = versionBefore(raw, model, fileName);
-  const version = versionRow(model, { number, today, reason: reason.trim(), by });
   const delta = before.model === undefined ? [] : compareModels({ model: before.model, ratings: rate(before.model, today) }, { model, ratings: rate(model, today) });
+  const row = versionRow(model, { number, today, reason: reason.trim(), by });
   // With the phase counts as they are once it is archived: the snapshot is the workbook to the last cell.
-  const { model: after, ratings } = prepare({ ...model, versions: [...model.versions, version], delta: delta.map(fitting) }, today, newModelId, read.issues);
-  const { changes, notes } = planEdits({ raw, read, after, ratings });
-  const stored = addedSnapshot(raw, number, packModel(after));
-  const all: WorkbookChanges = 'sheet' in stored ? { ...changes, sheets: [...changes.sheets, stored.sheet.name] } : { ...changes, cells: [...changes.cells, ...stored.cells] };
-  await port.apply(all, 'sheet' in stored ? onlySheet(stored.sheet) : EMPTY_BLUEPRINT, options);
+  const complete = (version: Version): ThreatModel => prepare({ ...model, versions: [...model.versions, version], delta: delta.map(fitting) }, today, newModelId, issues).model;
+  const { key, model: after } = await storeSnapshot(port, raw, number, (snapshotKey) => complete({ ...row, snapshotKey }), options);
+  const notes = await writeVersion(port, { before: model, after, today, fileName }, options);
   const since = before.model === undefined ? undefined : before.number;
   return {
-    version, delta, since, json: toJson(after),
+    version: { ...row, snapshotKey: key }, delta, since, json: toJson(after),
     markdown: since === undefined ? undefined : deltaMarkdown(`version ${since}`, `version ${number}`, delta),
-    notes: [...before.notes, ...notes, ...lossLines(unreadLosses(read.issues)).map((line) => `Not in the snapshot: ${line}`)],
+    notes: [...before.notes, ...notes, ...lossLines(unreadLosses(issues)).map((line) => `Not in the snapshot: ${line}`)],
   };
 }
 
-function numberFor(raw: RawWorkbook, model: ThreatModel, wanted: string | undefined, { today, fileName }: Pick<ArchiveOptions, 'today' | 'fileName'>): string {
+interface Completing {
+  readonly before: ThreatModel;
+  readonly after: ThreatModel;
+  readonly today: string;
+  readonly fileName: string;
+}
+
+/** Adds the row to Versions and fills Delta, unless somebody changed the model while its snapshot was stored. */
+async function writeVersion(port: WorkbookPort, { before, after, today, fileName }: Completing, options: WriteOptions): Promise<readonly string[]> {
+  const raw = await port.read();
+  const read = readModel(raw, fileName);
+  if (toJson(read.model) !== toJson(before)) throw new WorkbookChangedError(['The model']);
+  const { changes, notes } = planEdits({ raw, read, after, ratings: rate(after, today) });
+  await port.apply(changes, EMPTY_BLUEPRINT, options);
+  return notes;
+}
+
+function numberFor(model: ThreatModel, wanted: string | undefined, { today, fileName }: Pick<ArchiveOptions, 'today' | 'fileName'>): string {
   const last = lastArchived(model.versions);
   if (last?.date !== undefined && last.date > today) throw new UsageError(`${fileName}: version ${last.version ?? ''} is dated ${last.date}, later than ${today}. Correct its date on 10 Versions, or archive with a later date.`);
-  return versionNumber(wanted, last, [...model.versions.flatMap(({ version }) => version ?? []), ...storedVersions(raw)], fileName);
+  return versionNumber(wanted, last, model.versions.flatMap(({ version }) => version ?? []), fileName);
 }
 
 interface VersionBefore {
@@ -116,27 +126,6 @@ function versionBefore(raw: RawWorkbook, model: ThreatModel, fileName: string): 
     if (!(error instanceof MaestroError)) throw error;
     return { number, model: undefined, notes: [`What changed since version ${number} cannot be told, so Delta is left empty: ${error.message}`] };
   }
-}
-
-interface NewVersion {
-  readonly number: string;
-  readonly today: string;
-  readonly reason: string;
-  readonly by: string | undefined;
-}
-
-/** The row of Versions (METHOD section 16). */
-function versionRow(model: ThreatModel, { number, today, reason, by }: NewVersion): Version {
-  const [index, ratings] = [new ModelIndex(model), rate(model, today)];
-  const levels = index.openThreats.map((threat) => ratings.threat(threat).residualLevel);
-  const count = (level: (typeof levels)[number]): number => levels.filter((one) => one === level).length;
-  const unrated = count(undefined);
-  const counts = [...(['Critical', 'High', 'Medium', 'Low'] as const).map((level) => `${level} ${count(level)}`), ...(unrated === 0 ? [] : [`not rated ${unrated}`])].join(', ');
-  const { analysts, scopeIncluded, scopeExcluded } = model.context;
-  return {
-    version: number, date: today, analysts: by ?? analysts, scopeIn: scopeIncluded, scopeOut: scopeExcluded, reason,
-    counts, posture: postureOf(index, ratings).level, hash: contentHash(model), snapshotKey: number,
-  };
 }
 
 /** A row of the delta as cells can hold it; the whole texts are in both versions. */

@@ -2,7 +2,8 @@ import { DamagedSnapshotError, NoSuchVersionError } from '../errors';
 import { unpackModel } from '../formats/snapshot';
 import type { ThreatModel } from '../model/threat-model';
 import type { RawWorkbook } from '../workbook/port';
-import { storedSnapshot, storedVersions } from '../workbook/snapshots';
+import { readModel } from '../workbook/read';
+import { storedKeys, storedSnapshot } from '../workbook/snapshots';
 import type { ReadableWorkbook } from './source';
 
 /**
@@ -10,13 +11,19 @@ import type { ReadableWorkbook } from './source';
  * @throws NoSuchVersionError, DamagedSnapshotError; the named errors of reading
  */
 export async function archivedModel(port: ReadableWorkbook, fileName: string, version: string): Promise<ThreatModel> {
-  return snapshotIn(await port.read(), fileName, version);
+  const raw = await port.read();
+  const row = readModel(raw, fileName).model.versions.find((one) => one.version === version);
+  return snapshotIn(raw, fileName, row?.snapshotKey ?? version);
 }
 
-/** As `archivedModel`, from a workbook that is read. */
-export function snapshotIn(raw: RawWorkbook, fileName: string, version: string): ThreatModel {
-  const stored = storedSnapshot(raw, version);
-  if (stored === undefined) throw new NoSuchVersionError(fileName, version, storedVersions(raw));
-  if (stored.packed === undefined) throw new DamagedSnapshotError(fileName, version, 'part of it is missing');
-  return unpackModel({ packed: stored.packed, digest: stored.digest }, fileName, version);
+/**
+ * A snapshot of a workbook that is read.
+ * @param key what Versions names it by
+ * @throws NoSuchVersionError, DamagedSnapshotError
+ */
+export function snapshotIn(raw: RawWorkbook, fileName: string, key: string): ThreatModel {
+  const stored = storedSnapshot(raw, key);
+  if (stored === undefined) throw new NoSuchVersionError(fileName, key, storedKeys(raw));
+  if (stored.packed === undefined) throw new DamagedSnapshotError(fileName, key, 'part of it is missing');
+  return unpackModel({ packed: stored.packed, digest: stored.digest }, fileName, key);
 }

@@ -9,7 +9,7 @@ const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.tri
 /**
  * The number of a version to be archived: the wanted one, else the next free one after the last: 1.1 after 1.0, 1.10 after 1.9.
  * @param wanted undefined for the next one
- * @param taken numbers of versions and of snapshots that are there
+ * @param taken numbers of the versions that are there
  * @throws VersionExistsError; UsageError for a number that cannot be named later
  */
 export function versionNumber(wanted: string | undefined, last: Version | undefined, taken: readonly string[], file: string): string {

@@ -7,11 +7,13 @@ import { protectWorkbook } from '../../src/actions/protect';
 import { refreshWorkbook } from '../../src/actions/refresh';
 import { openModel } from '../../src/actions/source';
 import { validate } from '../../src/actions/validate';
+import { OfficeWorkbook } from '../../src/backends/officejs/officejs-workbook';
 import { UsageError, VersionExistsError } from '../../src/errors';
 import { toJson } from '../../src/formats/json';
 import { createModel, type ThreatModel } from '../../src/model/threat-model';
 import { contentHash } from '../../src/scoring/content-hash';
 import type { RawWorkbook, WorkbookPort } from '../../src/workbook/port';
+import { Book, copyOf, startHost } from '../host';
 import { HOSTS, memoryHost, type ContractHost } from '../contract/hosts';
 import { SMALL } from '../contract/small-model';
 
@@ -88,6 +90,42 @@ describe.each(HOSTS.filter(([name]) => name === 'xlsx' || name === 'excel').map(
   });
 });
 
+describe('archiving in Excel', () => {
+  it('leaves no version without what it held, whichever request fails, and can be repeated', async () => {
+    const start = async (): Promise<Book> => {
+      const host = startHost();
+      await createWorkbook(new OfficeWorkbook(), START, TODAY, () => 'model');
+      await archiveVersion(new OfficeWorkbook(), OPTIONS);
+      await edit(new OfficeWorkbook(), renamed('Token theft'));
+      host.stop();
+      return host.book;
+    };
+    const book = await start();
+    const archiveIn = async (fault?: { readonly at: number; readonly how: 'before' | 'after' }): Promise<number> => {
+      const host = startHost({ book: copyOf(book) });
+      try {
+        if (fault !== undefined) host.failAt(fault.at, fault.how);
+        const wanted = { ...OPTIONS, version: '2.0' };
+        await archiveVersion(new OfficeWorkbook(), wanted).catch((error: unknown) => error);
+        const requests = host.syncs.length;
+        const { model } = await opened(new OfficeWorkbook());
+        for (const version of model.versions) await archivedModel(new OfficeWorkbook(), 'book.xlsx', version.version ?? '');
+        if (model.versions.length === 1) await archiveVersion(new OfficeWorkbook(), wanted);
+        const after = (await opened(new OfficeWorkbook())).model;
+        expect(after.versions.map(({ version }) => version)).toEqual(['1.0', '2.0']);
+        expect(after.delta.map(({ kind, id }) => [kind, id])).toEqual([['Threat renamed', 'TH1']]);
+        expect((await archivedModel(new OfficeWorkbook(), 'book.xlsx', '2.0')).threats).toEqual(after.threats);
+        expect(await changedSince(new OfficeWorkbook())).toEqual([]);
+        return requests;
+      } finally {
+        host.stop();
+      }
+    };
+    const requests = await archiveIn();
+    for (let at = 1; at <= requests; at += 1) await archiveIn({ at, how: at % 2 === 0 ? 'before' : 'after' });
+  }, 300_000);
+});
+
 describe('archiving', () => {
   const start = () => memoryHost();
 
@@ -137,6 +175,39 @@ describe('archiving', () => {
       expect([since, version.version]).toEqual([undefined, '1.1']);
       expect(notes.join('\n')).toMatch(/What changed since version 1\.0 cannot be told/);
       expect((await archivedModel(port, 'book.xlsx', '1.1')).threats).toHaveLength(3);
+    });
+  });
+
+  it('keeps the snapshot of a version whose row was deleted when its number is given again', async () => {
+    await within(start, async (port, host) => {
+      await archiveVersion(port, OPTIONS);
+      const kept = snapshotCells(await port.read());
+      const place = (await opened(port)).places.versions;
+      await host.type(place?.sheet ?? '', place?.rows[0] ?? 0, new Map(Object.values(place?.columns ?? {}).map((column) => [column, undefined])));
+      await edit(port, renamed('Token theft'));
+      const { version } = await archiveVersion(port, { ...OPTIONS, version: '1.0' });
+      expect([version.version, version.snapshotKey]).toEqual(['1.0', '1.0 (2)']);
+      expect(snapshotCells(await port.read()).slice(0, kept.length)).toEqual(kept);
+      expect((await archivedModel(port, 'book.xlsx', '1.0')).threats[0]?.name).toBe('Token theft');
+    });
+  });
+
+  it('takes in what somebody changed while the snapshot was stored', async () => {
+    await within(start, async (port) => {
+      let writes = 0;
+      const shared: WorkbookPort = {
+        read: (scope) => port.read(scope),
+        scaffold: (...all) => port.scaffold(...all),
+        apply: async (...all) => {
+          await port.apply(...all);
+          writes += all[0].sheets.includes('_snapshots') ? 1 : 0;
+          if (writes === 1) await edit(port, renamed(`Typed meanwhile`));
+        },
+      };
+      const { notes, version } = await archiveVersion(shared, OPTIONS);
+      expect(notes.join('\n')).toMatch(/The model was changed by somebody else meanwhile/);
+      expect((await archivedModel(port, 'book.xlsx', version.version ?? '')).threats[0]?.name).toBe('Typed meanwhile');
+      expect(await changedSince(port)).toEqual([]);
     });
   });
 

@@ -7,7 +7,7 @@ import { createModel, type ThreatModel } from '../../src/model/threat-model';
 import { sampleModel } from '../../src/reports/sample/sample-model';
 import { rawText } from '../../src/workbook/cells';
 import type { RawWorkbook } from '../../src/workbook/port';
-import { addedSnapshot, storedVersions } from '../../src/workbook/snapshots';
+import { addedSnapshot, storedKeys } from '../../src/workbook/snapshots';
 
 const sample = prepareModel(sampleModel(), '2026-03-02', () => 'model');
 
@@ -49,7 +49,7 @@ describe('a snapshot', () => {
     const one = holding(['1.0', sample]);
     const two = holding(['1.0', sample], ['1.1', createModel({})]);
     expect(two.sheets[0]?.rows.slice(0, one.sheets[0]?.rows.length)).toEqual(one.sheets[0]?.rows);
-    expect(storedVersions(two)).toEqual(['1.0', '1.1']);
+    expect(storedKeys(two)).toEqual(['1.0', '1.1']);
   });
 
   it('holds no cell that a spreadsheet program could take for a number, date or formula', () => {
