@@ -2,6 +2,9 @@ import { compareModels } from '../compare/compare';
 import { deltaMarkdown } from '../formats/delta-markdown';
 import type { ThreatModel } from '../model/threat-model';
 import type { Delta } from '../model/version';
+import { withResidualRows, withRoadmapRows } from '../reports/generated-rows';
+import { withFixedRows } from '../reports/product-rows';
+import { withTrustPathRows } from '../reports/trust-paths';
 import { contentHash } from '../scoring/content-hash';
 import { rate } from '../scoring/rate';
 
@@ -15,7 +18,7 @@ export interface Compared {
 export interface Difference {
   readonly from: { readonly name: string; readonly hash: string };
   readonly to: { readonly name: string; readonly hash: string };
-  /** Both hold the same content to the last cell; without it cells differ that a delta does not list. */
+  /** Both hold the same, but for rows that the product writes; without it and without changes, cells differ that a delta does not list. */
   readonly same: boolean;
   readonly changes: readonly Delta[];
 }
@@ -27,7 +30,15 @@ export interface Difference {
 export function diffModels(from: Compared, to: Compared, today: string): Difference {
   const side = ({ name, model }: Compared) => ({ name, hash: contentHash(model) });
   const [before, after] = [side(from), side(to)];
-  return { from: before, to: after, same: before.hash === after.hash, changes: compareModels(rated(from.model, today), rated(to.model, today)) };
+  const changes = compareModels(rated(from.model, today), rated(to.model, today));
+  const same = before.hash === after.hash || (changes.length === 0 && contentHash(withProductRows(from.model, today)) === contentHash(withProductRows(to.model, today)));
+  return { from: before, to: after, same, changes };
+}
+
+/** A model with the rows that the product writes, which a file written by hand lacks. */
+function withProductRows(model: ThreatModel, today: string): ThreatModel {
+  const generated = withTrustPathRows(withResidualRows(withFixedRows(model)));
+  return withRoadmapRows(generated, rate(generated, today));
 }
 
 const rated = (model: ThreatModel, today: string) => ({ model, ratings: rate(model, today) });

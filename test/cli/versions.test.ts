@@ -35,6 +35,7 @@ describe('diff', () => {
     for (const a of ['one.json', 'one.xlsx']) {
       for (const b of ['two.json', 'two.xlsx']) expect(run('diff', at(a), at(b))).toEqual({ status: 0, out: `${line}${at(a)} -> ${at(b)}: 1 change\n`, err: '' });
     }
+    expect(run('diff', at('one.json'), at('one.xlsx')).out).toMatch(/the same content/);
     expect(run('diff', at('one.xlsx'), at('one.xlsx')).out).toBe(`${at('one.xlsx')} -> ${at('one.xlsx')}: the same content\n`);
   });
 
