@@ -1,11 +1,11 @@
 import { isBlank, type CellValue } from '../model/column';
 import { rowKey } from '../model/entity';
 import { ENTITIES, rowsOf, type EntityKey, type ThreatModel } from '../model/threat-model';
+import { VOLATILE } from '../scoring/content-hash';
 import { isEntered, isFilled } from './filled';
 
-/** What the product writes with every validation or archive: lines of it would hide what people changed. */
+/** What the product writes with every archive, and follows from the rest. */
 const LEFT_OUT: ReadonlySet<EntityKey> = new Set(['delta']);
-const VOLATILE: Readonly<Record<string, readonly string[]>> = { phases: ['errors', 'warnings', 'validatedOn'] };
 
 /**
  * A model as lines that compare well: one for each cell that people filled, beginning with register, row and column: `Threats TH1 Severity: High`. Rows go by
@@ -17,7 +17,7 @@ export function cellLines(model: ThreatModel): readonly string[] {
     const keyed = rowsOf(model, entity.key).map((row, i) => ({ row, key: entity.layout !== 'rows' ? '' : entity.keyColumns.length === 0 ? `#${i + 1}` : rowKey(entity, row) }));
     const filled = keyed.filter(({ row }) => isFilled(entity, row)).sort((a, b) => byId(a.key, b.key));
     return filled.flatMap(({ row, key }) => Object.entries(entity.columns).flatMap(([name, column]) => {
-      const isLeftOut = VOLATILE[entity.key]?.includes(name) === true || !isEntered(entity, name, row);
+      const isLeftOut = VOLATILE.columns?.[entity.key]?.includes(name) === true || !isEntered(entity, name, row);
       return isLeftOut ? [] : linesOf([entity.table, key, column.header].filter((part) => part !== '').join(' '), row[name]);
     }));
   });
