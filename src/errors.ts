@@ -114,6 +114,28 @@ export class TextTooLongError extends MaestroError {
 /** A command was called in a way it cannot follow. */
 export class UsageError extends MaestroError {}
 
+/** A version is asked for of which the workbook holds no snapshot. */
+export class NoSuchVersionError extends UnreadableFileError {
+  /** @param known numbers of the versions whose snapshots are there */
+  constructor(file: string, version: string, known: readonly string[]) {
+    super(`${file} holds no snapshot of a version ${version} (${known.length === 0 ? 'there is none at all' : `there are ${known.join(', ')}`}). Name one of those as FILE@VERSION, or a JSON file that was written when it was archived.`);
+  }
+}
+
+/** The snapshot of a version is no longer as it was written. */
+export class DamagedSnapshotError extends UnreadableFileError {
+  constructor(file: string, version: string, detail: string) {
+    super(`${file}: the snapshot of version ${version} in sheet _snapshots is damaged (${detail}). Take an earlier copy of the workbook, or the JSON file that was written when it was archived.`);
+  }
+}
+
+/** Archived versions are never replaced. */
+export class VersionExistsError extends MaestroError {
+  constructor(file: string, version: string) {
+    super(`${file} has a version ${version} already, and archived versions are never replaced. Choose another number with --as, or leave --as away for the next one. Nothing was changed.`);
+  }
+}
+
 export class FileExistsError extends MaestroError {
   constructor(file: string) {
     super(`${file} exists already and was left as it is. Choose another name, or add --force to replace it.`);

@@ -1,38 +1,13 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import packageJson from '../../package.json';
 import { MaestroError } from '../errors';
-import type { ExportOptions } from './export';
-import type { FixOptions } from './fix';
-import type { MergeCommandOptions } from './merge';
-import type { NewOptions } from './new';
-import type { ProtectOptions } from './protect';
-import type { RefreshCommandOptions } from './refresh';
-import type { ValidateOptions } from './validate';
+import { addCirculationCommands } from './commands/circulation';
+import { addRuleCommands } from './commands/rules';
+import { addVersionCommands } from './commands/versions';
+import { addWorkbookCommands } from './commands/workbooks';
 
 /** Exit codes: 0 fine, 1 findings at or above the threshold, 2 unreadable input or wrong usage. */
 const WRONG_USAGE = 2;
-
-function isoDate(text: string): string {
-  const date = new Date(`${text}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
-    throw new InvalidArgumentError('Write it as YYYY-MM-DD, for example 2026-03-02.');
-  }
-  return text;
-}
-
-function phaseNumber(text: string): number {
-  if (!/^([1-9]|10)$/.test(text)) throw new InvalidArgumentError('Phases are numbered 1 to 10.');
-  return Number(text);
-}
-
-const today = () => new Option('--today <date>', 'date that counts as today (YYYY-MM-DD); the clock’s when absent').argParser(isoDate);
-
-/** The options that answer conflicts. */
-const resolving = (command: Command): Command => command
-  .option('--ours', 'keep what stands here where both changed')
-  .option('--theirs', 'take what the other says where both changed')
-  .option('--resolutions <file>', 'answers to conflicts (JSON)')
-  .option('--write-resolutions <file>', 'write the conflicts that are left as a file to fill in');
 
 function program(): Command {
   const cli = new Command('maestro-workbook')
@@ -40,77 +15,7 @@ function program(): Command {
     .version(packageJson.version)
     .showHelpAfterError('Run "maestro-workbook help" for the commands.')
     .exitOverride();
-
-  cli.command('new')
-    .description('create a workbook: empty, from a model, or the sample engagement')
-    .argument('<file>', 'workbook to create (.xlsx)')
-    .option('--from <model>', 'JSON model, Threat Composer file or workbook to start from')
-    .option('--sample', 'start from the sample engagement')
-    .option('--force', 'replace an existing file')
-    .addOption(today())
-    .action(async (file: string, options: NewOptions) => (await import(/* webpackChunkName: "new" */ './new')).run(file, options));
-
-  cli.command('validate')
-    .description('check a workbook or JSON model against every rule')
-    .argument('<file>', 'workbook (.xlsx) or JSON model')
-    .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'json']).default('text'))
-    .addOption(new Option('--phase <number>', 'findings of one phase only').argParser(phaseNumber))
-    .addOption(new Option('--fail-on <severity>', 'exit 1 on findings of this severity or worse').choices(['error', 'warning', 'never']).default('error'))
-    .addOption(today())
-    .action(async (file: string, options: ValidateOptions) => (await import(/* webpackChunkName: "validate" */ './validate')).run(file, options));
-
-  cli.command('refresh')
-    .description('bring matrices, reports, IDs and findings of an edited workbook up to date')
-    .argument('<file>', 'workbook (.xlsx)')
-    .option('--out <file>', 'write to another file instead of in place')
-    .option('--dry-run', 'list the cells that would change; write nothing')
-    .option('--force', 'replace an existing --out file')
-    .addOption(today())
-    .action(async (file: string, options: RefreshCommandOptions) => (await import(/* webpackChunkName: "refresh" */ './refresh')).run(file, options));
-
-  cli.command('fix')
-    .description('make the safe repairs of what validate finds, then refresh')
-    .argument('<file>', 'workbook (.xlsx)')
-    .option('--rule <id...>', 'repairs of these rules only')
-    .option('--dry-run', 'show each cell before and after; write nothing')
-    .option('--out <file>', 'write to another file instead of in place')
-    .option('--force', 'replace an existing --out file')
-    .addOption(today())
-    .action(async (file: string, options: FixOptions) => (await import(/* webpackChunkName: "fix" */ './fix')).run(file, options));
-
-  cli.command('protect')
-    .description('lock computed cells and structure without a password, or open them again')
-    .argument('<file>', 'workbook (.xlsx)')
-    .option('--registers', 'lock the registers too, after adding 50 blank rows to each; report sheets only when absent')
-    .option('--off', 'open every sheet')
-    .option('--out <file>', 'write to another file instead of in place')
-    .option('--force', 'replace an existing --out file')
-    .action(async (file: string, options: ProtectOptions) => (await import(/* webpackChunkName: "protect" */ './protect')).run(file, options));
-
-  cli.command('export')
-    .description('write a workbook or JSON model in other formats')
-    .argument('<file>', 'workbook (.xlsx) or JSON model')
-    .requiredOption('--to <formats>', 'json, markdown, threat-composer; several separated by commas')
-    .requiredOption('--out <dir>', 'folder to write to')
-    .option('--force', 'replace existing files')
-    .addOption(today())
-    .action(async (file: string, options: ExportOptions) => (await import(/* webpackChunkName: "export" */ './export')).run(file, options));
-
-  resolving(cli.command('merge')
-    .description('take into a workbook what another copy of it changed')
-    .argument('<base>', 'workbook or JSON model from which both copies were made')
-    .argument('<ours>', 'workbook (.xlsx) that takes the changes in')
-    .argument('<theirs>', 'workbook or JSON model with the changes')
-    .option('--out <file>', 'write to another file instead of in place')
-    .option('--dry-run', 'list what would be taken; write nothing')
-    .option('--force', 'replace existing files'))
-    .addOption(today())
-    .action(async (base: string, ours: string, theirs: string, options: MergeCommandOptions) => (await import(/* webpackChunkName: "merge" */ './merge')).run(base, ours, theirs, options));
-
-  cli.command('rules')
-    .description('list the rules, or explain one')
-    .argument('[id]', 'rule or METHOD number, for example single-point-of-failure or R5.7')
-    .action(async (id: string | undefined) => (await import(/* webpackChunkName: "rules" */ './rules')).run(id));
+  for (const add of [addWorkbookCommands, addVersionCommands, addCirculationCommands, addRuleCommands]) add(cli);
   return cli;
 }
 

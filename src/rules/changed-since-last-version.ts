@@ -1,12 +1,6 @@
-import type { Version } from '../model/version';
 import { contentHash } from '../scoring/content-hash';
+import { lastArchived } from '../scoring/last-archived';
 import { rule } from './rule';
-
-/** The version archived last: of the latest date, and of equal dates the one further down. */
-function lastArchived(versions: readonly Version[]): Version | undefined {
-  return versions.filter((version) => version.hash !== undefined)
-    .reduce<Version | undefined>((last, version) => ((version.date ?? '') < (last?.date ?? '') ? last : version), undefined);
-}
 
 export const changedSinceLastVersion = rule({
   id: 'changed-since-last-version',

@@ -4,7 +4,7 @@ import { canonicalRegisters, type Omissions } from '../model/canonical';
 import type { ThreatModel } from '../model/threat-model';
 
 /** What changes without the threat model changing (METHOD section 16): versions, logs, the counts of the last Validate. */
-const VOLATILE: Omissions = {
+export const VOLATILE: Omissions = {
   registers: ['versions', 'delta', 'reentryLog'],
   columns: { phases: ['errors', 'warnings', 'validatedOn'] },
 };

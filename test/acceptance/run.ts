@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import Ajv2020 from 'ajv/dist/2020';
 import { createWorkbook, prepare } from '../../src/actions/create';
+import { diffModels } from '../../src/actions/diff';
 import { openModel } from '../../src/actions/source';
 import { validate } from '../../src/actions/validate';
 import { writeXlsx } from '../../src/backends/xlsx/write-xlsx';
@@ -12,7 +13,7 @@ import { buildBlueprint } from '../../src/blueprint/build';
 import { toJson } from '../../src/formats/json';
 import type { Loss } from '../../src/formats/loss';
 import { fromThreatComposer, toThreatComposer } from '../../src/formats/threat-composer';
-import type { ThreatModel } from '../../src/model/threat-model';
+import { createModel, type ThreatModel } from '../../src/model/threat-model';
 import { recalculate } from '../support/libreoffice';
 import { compareComputed } from '../support/parity';
 import { EXPECTED, type Expected } from './expected';
@@ -98,6 +99,36 @@ async function acceptFormulas(path: string): Promise<void> {
   check('no computed cell was left out', compared >= countComputedCells(blueprint), true);
 }
 
+/** How often each kind of change is listed. */
+function kindsOf(before: ThreatModel, after: ThreatModel): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { kind = '' } of diffModels({ name: 'before', model: before }, { name: 'after', model: after }, TODAY).changes) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}
+
+/** What changed between two published versions of a model, and what a person changed in one. */
+function acceptDeltas(cases: readonly string[]): void {
+  const modelOf = (name: string): ThreatModel | undefined => {
+    const path = cases.find((file) => basename(file) === name);
+    return path === undefined ? undefined : fromThreatComposer(readFileSync(path, 'utf8'), name).model;
+  };
+  const [first, second] = [modelOf('reinforce2024-ex1.tc.json'), modelOf('reinforce2024-ex2.tc.json')];
+  if (first !== undefined && second !== undefined) {
+    console.log('reinforce2024-ex1 to ex2');
+    check('seven threats are new and an assumption has one more threat', kindsOf(first, second), { 'Threat new': 7, 'Assumption changed': 1 });
+  }
+  const chatbot = modelOf('GenAIChatbot.tc.json');
+  if (chatbot === undefined) return;
+  console.log('GenAIChatbot to an edited copy');
+  const [renamed, closed] = chatbot.threats;
+  const edited: ThreatModel = {
+    ...chatbot,
+    threats: [...chatbot.threats.map((t) => (t === renamed ? { ...t, name: 'Renamed' } : t === closed ? { ...t, status: 'Closed' as const } : t)), ...createModel({ threats: [{ id: 'TH999', name: 'Added' }] }).threats],
+    mapping: chatbot.mapping.slice(1),
+  };
+  check('each of four edits is listed once', kindsOf(chatbot, edited), { 'Threat new': 1, 'Threat resolved': 1, 'Threat renamed': 1, 'Mapping removed': 1 });
+}
+
 async function acceptCases(dir: string): Promise<boolean> {
   const files = filesIn(dir);
   const schemaFile = files.find((f) => f.endsWith('threat-composer-v1.schema.json'));
@@ -109,6 +140,7 @@ async function acceptCases(dir: string): Promise<boolean> {
     await acceptThreatComposer(path, schema);
     await acceptFormulas(path);
   }
+  acceptDeltas(cases);
   console.log(`${cases.length} cases: ${passed} passed, ${failed} failed`);
   return failed === 0;
 }

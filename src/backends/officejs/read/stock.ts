@@ -60,7 +60,7 @@ export async function takeStock(context: Excel.RequestContext): Promise<Stock> {
 }
 
 const META = '_meta';
-const PLANNED: ReadonlySet<string> = new Set([...SHEET_ORDER, META].map((name) => name.toLowerCase()));
+const PLANNED: ReadonlySet<string> = new Set([...SHEET_ORDER, META, '_snapshots'].map((name) => name.toLowerCase()));
 
 /** Names of the registers' tables that the workbook lacks: their rows may stand on any sheet, under their headers. */
 export function missingTables({ tables }: Stock): readonly string[] {
