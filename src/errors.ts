@@ -64,6 +64,13 @@ export class DifferentModelError extends UnreadableFileError {
   }
 }
 
+/** What should be a reply to a pack is none. */
+export class NotAPackError extends UnreadableFileError {
+  constructor(file: string, detail: string) {
+    super(`${file} is no reply to a pack: ${detail}. Ask for the file that was sent out, filled in and saved as "Excel Workbook (.xlsx)".`);
+  }
+}
+
 export class ResolutionsError extends UnreadableFileError {
   constructor(file: string, detail: string) {
     super(`${file} is no file of resolutions (${detail}). Make one with --write-resolutions, and set "take" of each conflict to "ours", "theirs", {"theirs": "NAME"} or {"value": …}.`);

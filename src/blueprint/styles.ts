@@ -97,6 +97,15 @@ export const STYLES = {
   pageFigurePercent: { size: 14, bold: true, colour: NAVY, fill: PALE, vertical: 'center', horizontal: 'center', numberFormat: '0%' },
   pageFigureScore: { size: 14, bold: true, colour: NAVY, fill: PALE, vertical: 'center', horizontal: 'center', numberFormat: '0.00' },
   pageFigureDate: { size: 14, bold: true, colour: NAVY, fill: PALE, vertical: 'center', horizontal: 'center', numberFormat: DATE_FORMAT },
+  packLabel: { bold: true, colour: SLATE, border: LINE, vertical: 'top', horizontal: 'left', indent: 1, wrap: true },
+  packFact: { ...body, wrap: true },
+  packCritical: { ...body, wrap: true, bold: true, colour: 'FFFFFF', fill: '7B1130' },
+  packHigh: { ...body, wrap: true, bold: true, colour: 'FFFFFF', fill: 'B4450A' },
+  packMedium: { ...body, wrap: true, fill: 'F6C95C' },
+  packLow: { ...body, wrap: true, fill: 'DCEBDD' },
+  packAnswer: { ...input, wrap: true, fill: 'FFFBE6' },
+  packAnswerDate: { ...input, fill: 'FFFBE6', numberFormat: DATE_FORMAT },
+  packHelp: { size: 10, italic: true, colour: SLATE, vertical: 'top', wrap: true, horizontal: 'left', indent: 1 },
   meta: { colour: INK, numberFormat: TEXT_FORMAT },
 } satisfies Readonly<Record<string, CellStyle>>;
 export type StyleName = keyof typeof STYLES;

@@ -1,9 +1,32 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
+import type { CirculateCommandOptions } from '../circulate';
+import type { CollectCommandOptions } from '../collect';
 import type { MergeCommandOptions } from '../merge';
-import { resolving, today } from './options';
+import { isoDate, resolving, today } from './options';
 
 /** Commands about several copies of one model. */
 export function addCirculationCommands(cli: Command): void {
+  cli.command('circulate')
+    .description('write one small workbook, and a mail, for each owner of open residual risks')
+    .argument('<file>', 'workbook (.xlsx) or JSON model')
+    .requiredOption('--out <dir>', 'folder to write to')
+    .option('--owner <name>', 'only the pack of this owner')
+    .addOption(new Option('--due <date>', 'when replies are wanted (YYYY-MM-DD)').argParser(isoDate))
+    .option('--force', 'replace existing files')
+    .addOption(today())
+    .action(async (file: string, options: CirculateCommandOptions) => (await import(/* webpackChunkName: "circulate" */ '../circulate')).run(file, options));
+
+  resolving(cli.command('collect')
+    .description('take the decisions of owners into the workbook')
+    .argument('<file>', 'workbook (.xlsx) that takes them in')
+    .argument('<replies...>', 'packs that came back')
+    .option('--out <file>', 'write to another file instead of in place')
+    .option('--dry-run', 'list what would be taken; write nothing')
+    .option('--force', 'replace existing files'))
+    .addOption(today())
+    .addHelpText('after', '\nThe exit code is 1 when conflicts are left or a reply was refused.')
+    .action(async (file: string, replies: readonly string[], options: CollectCommandOptions) => (await import(/* webpackChunkName: "collect" */ '../collect')).run(file, replies, options));
+
   resolving(cli.command('merge')
     .description('take into a workbook what another copy of it changed')
     .argument('<base>', 'workbook or JSON model from which both copies were made')
