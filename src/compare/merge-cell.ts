@@ -22,7 +22,9 @@ export function mergeCell(mine: CellValue, all: readonly Vote[]): CellOutcome | 
   const changed = all.filter(({ base, value }) => !sameCell(base, value));
   const isFollowed = ({ value }: Vote): boolean =>
     changed.some((later) => sameCell(later.base, value) && !sameCell(later.value, value) && (sameCell(later.base, mine) || sameCell(later.value, mine)));
-  const votes = changed.filter((vote) => !isFollowed(vote));
+  const last = changed.filter((vote) => !isFollowed(vote));
+  // Where each follows another, as after a change and its undoing, nothing tells which came last.
+  const votes = last.length > 0 ? last : changed;
   const [first] = votes;
   if (first === undefined) return undefined;
   if (votes.some(({ value }) => !sameCell(value, first.value))) return { kind: 'conflict', votes };

@@ -22,19 +22,22 @@ export function registersOf(model: ThreatModel): Registers {
     const rows = new Map<string, Cells>();
     for (const row of rowsOf(model, entity.key)) {
       if (Object.values(row).every(isBlank)) continue;
-      rows.set(freeKey(rows, keyOf(entity.layout === 'rows', entity.keyColumns.every((column) => !isBlank(row[column])) && entity.keyColumns.length > 0 ? rowKey(entity, row) : undefined, row)), row);
+      rows.set(freeKey(rows, keyOf(entity, row)), row);
     }
     return [entity.key, rows] as const;
   });
   return Object.fromEntries(entries);
 }
 
-function keyOf(isOneOfMany: boolean, key: string | undefined, row: Cells): string {
-  if (!isOneOfMany) return '';
-  return key ?? `content ${JSON.stringify(Object.entries(row).filter(([, value]) => !isBlank(value)).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
+/** What a row is known by: its ID or what its key columns say, else its content; nothing where there is only one. */
+export function keyOf(entity: (typeof ENTITIES)[number], row: Cells): string {
+  if (entity.layout !== 'rows') return '';
+  if (entity.keyColumns.length > 0 && entity.keyColumns.every((column) => !isBlank(row[column]))) return rowKey(entity, row);
+  return `content ${JSON.stringify(Object.entries(row).filter(([, value]) => !isBlank(value)).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
 }
 
-function freeKey(rows: ReadonlyMap<string, Cells>, key: string): string {
+/** The key, with a number behind it where another row has it. */
+export function freeKey(rows: ReadonlyMap<string, Cells>, key: string): string {
   let free = key;
   for (let number = 2; rows.has(free); number += 1) free = `${key} (${number})`;
   return free;

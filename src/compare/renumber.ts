@@ -1,7 +1,7 @@
 import type { CellValue, InputColumn } from '../model/column';
 import { ENTITIES, type EntityKey } from '../model/threat-model';
 import type { Contribution } from './contribution';
-import { sameRow, type Cells, type Register, type Registers } from './registers';
+import { freeKey, keyOf, sameCell, sameRow, type Cells, type Register, type Registers } from './registers';
 
 /** A new row of a contribution whose ID was given to another row meanwhile. */
 export interface Renumbered {
@@ -21,10 +21,10 @@ export function withoutCollisions(ours: Registers, contributions: readonly Contr
   const given = new Map<EntityKey, Set<string>>();
   const standing = new Map<EntityKey, Map<string, Cells>>();
   const settled = contributions.map((side) => {
-    const names = new Map<EntityKey, ReadonlyMap<string, string>>();
+    let registers = side.now;
     for (const { key, columns } of ENTITIES) {
       const column = columns['id'];
-      const now = side.now[key];
+      const now = registers[key];
       if (column?.kind !== 'id' || column.prefix === undefined || now === undefined) continue;
       const taken = given.get(key) ?? new Set([...(ours[key]?.keys() ?? []), ...contributions.flatMap((one) => [...(one.now[key]?.keys() ?? []), ...(one.base[key]?.keys() ?? [])])]);
       given.set(key, taken);
@@ -33,9 +33,10 @@ export function withoutCollisions(ours: Registers, contributions: readonly Contr
       const renamed = collisions(there, side.base[key], now, column.prefix, taken, columns);
       for (const [id, row] of now) if (side.base[key]?.has(id) !== true && !there.has(renamed.get(id) ?? id)) there.set(renamed.get(id) ?? id, row);
       for (const [from, to] of renamed) if (ours[key]?.has(to) !== true) renumbered.push({ entity: key, name: side.name, from, to });
-      if (renamed.size > 0) names.set(key, renamed);
+      // At once, so that rows of later registers are recognised with the IDs they refer to here.
+      if (renamed.size > 0) registers = renamedIn(registers, key, renamed);
     }
-    return names.size === 0 ? side : { ...side, now: renamedIn(side.now, names) };
+    return registers === side.now ? side : { ...side, now: registers };
   });
   return { settled, renumbered };
 }
@@ -43,12 +44,16 @@ export function withoutCollisions(ours: Registers, contributions: readonly Contr
 function collisions(standing: Register, base: Register | undefined, now: Register, prefix: string, taken: Set<string>, columns: Readonly<Record<string, InputColumn>>): ReadonlyMap<string, string> {
   const compared = Object.keys(columns).filter((column) => column !== 'id');
   const renamed = new Map<string, string>();
-  for (const [id, row] of now) {
-    const mine = standing.get(id);
-    if (mine === undefined || base?.has(id) === true || !id.startsWith(prefix) || sameRow(mine, row, compared)) continue;
-    const known = [...standing].find(([other, there]) => base?.has(other) !== true && sameRow(there, row, compared));
+  const isNew = ([id]: readonly [string, Cells]): boolean => base?.has(id) !== true && id.startsWith(prefix);
+  const standsThere = ([id, row]: readonly [string, Cells]): boolean => sameRow(standing.get(id) ?? row, row, compared);
+  const news = [...now].filter(isNew);
+  // Each row here stands for one of theirs at most: new rows that say the same are still several.
+  const claimed = new Set(news.filter(standsThere).map(([id]) => id));
+  for (const [id, row] of news.filter((one) => !standsThere(one))) {
+    const known = [...standing].find(([other, there]) => base?.has(other) !== true && !claimed.has(other) && sameRow(there, row, compared));
     const to = known?.[0] ?? nextFree(prefix, taken);
     taken.add(to);
+    claimed.add(to);
     renamed.set(id, to);
   }
   return renamed;
@@ -59,29 +64,28 @@ function nextFree(prefix: string, taken: ReadonlySet<string>): string {
   return `${prefix}${highest + 1}`;
 }
 
-function renamedIn(registers: Registers, names: ReadonlyMap<EntityKey, ReadonlyMap<string, string>>): Registers {
-  const entries = ENTITIES.flatMap(({ key, columns, keyColumns }) => {
-    const register = registers[key];
+function renamedIn(registers: Registers, renamedEntity: EntityKey, names: ReadonlyMap<string, string>): Registers {
+  const entries = ENTITIES.flatMap((entity) => {
+    const register = registers[entity.key];
     if (register === undefined) return [];
-    const own = names.get(key);
-    const referring = Object.entries(columns).flatMap(([column, { kind, ...rest }]) => {
+    const isOwn = entity.key === renamedEntity;
+    const referring = Object.entries(entity.columns).flatMap(([column, { kind, ...rest }]) => {
       const to = 'to' in rest ? rest.to : undefined;
-      const maps = (kind === 'ref' || kind === 'refs') && Array.isArray(to) ? [...names].filter(([entity]) => to.includes(entity)).map(([, map]) => map) : [];
-      return maps.length === 0 ? [] : [[column, maps] as const];
+      return (kind === 'ref' || kind === 'refs') && Array.isArray(to) && to.includes(renamedEntity) ? [column] : [];
     });
-    if (own === undefined && referring.length === 0) return [[key, register] as const];
-    const rows = [...register].map(([id, row]): readonly [string, Cells] => {
-      const moved = Object.fromEntries(referring.map(([column, maps]) => [column, renamedCell(row[column], maps)]));
-      const next: Cells = { ...row, ...moved, ...(own?.has(id) === true ? { id: own.get(id) } : {}) };
-      const isKeyed = keyColumns.some((column) => column in moved);
-      return [own?.get(id) ?? (isKeyed ? keyColumns.map((column) => String(next[column] ?? '')).join('/') : id), next];
-    });
-    return [[key, new Map(rows)] as const];
+    if (!isOwn && referring.length === 0) return [[entity.key, register] as const];
+    const rows = new Map<string, Cells>();
+    for (const [key, row] of register) {
+      const id = isOwn ? names.get(key) : undefined;
+      const moved = referring.filter((column) => !sameCell(row[column], renamedCell(row[column], names)));
+      const next: Cells = { ...row, ...Object.fromEntries(moved.map((column) => [column, renamedCell(row[column], names)])), ...(id === undefined ? {} : { id }) };
+      // Rows that share a key are told apart by their place among them: one that says nothing else keeps its own.
+      rows.set(freeKey(rows, id ?? (moved.length > 0 ? keyOf(entity, next) : key)), next);
+    }
+    return [[entity.key, rows] as const];
   });
   return Object.fromEntries(entries);
 }
 
-const renamedCell = (value: CellValue, maps: readonly ReadonlyMap<string, string>[]): CellValue => {
-  const renamed = (id: string): string => maps.map((map) => map.get(id)).find((to) => to !== undefined) ?? id;
-  return typeof value === 'string' ? renamed(value) : typeof value === 'object' ? value.map(renamed) : value;
-};
+const renamedCell = (value: CellValue, names: ReadonlyMap<string, string>): CellValue =>
+  typeof value === 'string' ? names.get(value) ?? value : typeof value === 'object' ? value.map((id) => names.get(id) ?? id) : value;

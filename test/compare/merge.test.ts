@@ -28,6 +28,7 @@ describe('a cell', () => {
     ['on which replies disagree is a conflict', base, [side('a', base, edited({ id: 'TH1', severity: 'High' })), side('b', base, edited({ id: 'TH1', severity: 'Medium' }))], { conflicts: [['TH1', 'severity', 'Low', 'Low', 'High', 'Medium']] }],
     ['on which replies disagree is one, too, when the first is in the workbook already', edited({ id: 'TH1', severity: 'High' }), [side('a', base, edited({ id: 'TH1', severity: 'High' })), side('b', base, edited({ id: 'TH1', severity: 'Medium' }))], { conflicts: [['TH1', 'severity', 'Low', 'High', 'High', 'Medium']] }],
     ['is taken from a later reply that was handed out on top of an earlier one', edited({ id: 'TH1', severity: 'High' }), [side('a', base, edited({ id: 'TH1', severity: 'High' })), side('b', edited({ id: 'TH1', severity: 'High' }), edited({ id: 'TH1', severity: 'Medium' }))], { taken: [['TH1', 'severity', 'Medium', 'b']] }],
+    ['that one reply changed and a later one changed back is a conflict when both come', edited({ id: 'TH1', severity: 'High' }), [side('a', base, edited({ id: 'TH1', severity: 'High' })), side('b', edited({ id: 'TH1', severity: 'High' }), base)], { conflicts: [['TH1', 'severity', 'Low', 'High', 'High', 'Low']] }],
     ['of a list does not care about order', base, [side('a', base, edited({ id: 'TH1', layers: ['L2', 'L1'] }))], {}],
     ['does not care about line ends and spaces around', base, [side('a', base, edited({ id: 'TH1', name: ' One\r\n' }))], {}],
   ])('%s', (_, ours, sides, expected) => {
@@ -59,6 +60,26 @@ describe('a row', () => {
     expect(merged.threats.map(({ id, name }) => [id, name])).toEqual([['TH1', 'One'], ['TH2', 'Two'], ['TH3', 'Mine'], ['TH4', 'Three']]);
     expect(merged.mapping.map(({ threat, mitigation }) => [threat, mitigation])).toEqual([['TH3', 'M1'], ['TH4', 'M2']]);
     expect(short(merge(registersOf(merged), [side('a', base, theirs)]))).toEqual(nothing);
+  });
+
+  it('that shares its key with another, or has none, outlives another one’s getting a new ID', () => {
+    const mapping = [{ threat: 'TH1', mitigation: 'M1' }, { threat: 'TH1', mitigation: 'M1', note: 'Twice' }, { mitigation: 'M1', note: 'No threat yet' }];
+    const before = model(BASE, { mapping });
+    const ours = model([...BASE, { id: 'TH3', name: 'Mine' }], { mapping });
+    const theirs = model([...BASE, three], { mapping: [...mapping, { threat: 'TH3', note: 'No control yet' }] });
+    const merged = withMerge(ours, merge(registersOf(ours), [side('a', before, theirs)]));
+    expect(merged.mapping.map(({ threat, note }) => [threat, note])).toEqual([['TH1', undefined], ['TH1', 'Twice'], [undefined, 'No threat yet'], ['TH4', 'No control yet']]);
+    expect(short(merge(registersOf(merged), [side('a', before, theirs)]))).toEqual(nothing);
+  });
+
+  it('and one that refers to it, both with IDs given to others, are known when they come again', () => {
+    const residual = [{ id: 'RR1', threat: 'TH1' }];
+    const before = model(BASE, { residual });
+    const ours = model([...BASE, { id: 'TH3', name: 'Mine' }], { residual: [...residual, { id: 'RR2', threat: 'TH3' }] });
+    const theirs = model([...BASE, three], { residual: [...residual, { id: 'RR2', threat: 'TH3', justification: 'Theirs' }] });
+    const merged = withMerge(ours, merge(registersOf(ours), [side('a', before, theirs)]));
+    expect(merged.residual.map(({ id, threat }) => [id, threat])).toEqual([['RR1', 'TH1'], ['RR2', 'TH3'], ['RR3', 'TH4']]);
+    expect(short(merge(registersOf(merged), [side('a', before, theirs)]))).toEqual(nothing);
   });
 
   it('that was removed leaves a blank one, so that no other row moves', () => {
