@@ -16,7 +16,16 @@ const entry = z.object({
 });
 const file = z.array(entry);
 
-const placeOf = ({ entity, key, column }: Pick<Conflict, 'entity' | 'key' | 'column'>): string => JSON.stringify([entity, key, column]);
+export type { Conflict as OpenConflict } from '../compare/merge';
+
+/** Tells conflicts apart. */
+export const conflictKey = ({ entity, key, column }: Pick<Conflict, 'entity' | 'key' | 'column'>): string => JSON.stringify([entity, key, column]);
+
+/** Answers by the keys of their conflicts. */
+export type ConflictAnswers = Readonly<Record<string, Resolution>>;
+
+/** Answers what is answered, and leaves the rest open. */
+export const answersOf = (answers: ConflictAnswers): Resolve => (conflict) => answers[conflictKey(conflict)];
 
 /**
  * The answers of a resolutions file, as `resolutionsText` lays it out.
@@ -35,7 +44,7 @@ export function parseResolutions(text: string, name: string): Resolve {
     throw new ResolutionsError(name, `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
   }
   const answers = new Map(parsed.data.flatMap(({ entity, row, column, take }) => (take === null ? [] : [[JSON.stringify([entity, row, column]), resolution(take)] as const])));
-  return (conflict) => answers.get(placeOf(conflict));
+  return (conflict) => answers.get(conflictKey(conflict));
 }
 
 function resolution(take: Exclude<z.infer<typeof entry>['take'], null>): Resolution {

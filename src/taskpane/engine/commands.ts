@@ -1,4 +1,3 @@
-import type { Assessment } from '../../actions/assessment';
 import type { FormatId } from '../../actions/export-file';
 import { editWorkbook } from '../../actions/edit';
 import { withComponent } from '../../actions/edits/add-component';
@@ -17,26 +16,12 @@ import type { Answers } from '../../actions/form-fields';
 import type { ThreatModel } from '../../actions/starting-models';
 import { setVerdicts, type SavedVerdicts, type VerdictEdit } from '../../actions/set-verdicts';
 import type { WrittenExport } from '../../actions/write-export';
-import type { EnginePort, Progress } from './served-port';
+import type { Collected } from '../../actions/circulation/collect';
+import type { ConflictAnswers } from '../../actions/resolutions';
+import type { PickedFile } from './collecting';
+import type { CommandContext, Done } from './command-context';
 
-/** What every command is handed beside its own arguments. */
-export interface CommandContext {
-  readonly port: EnginePort;
-  readonly fileName: string;
-  /** ISO date that counts as today. */
-  readonly today: string;
-  /** What was read last; absent while there is no model in the workbook. */
-  readonly assessment: Assessment | undefined;
-  readonly progress: Progress;
-  readonly signal: AbortSignal;
-}
-
-/** What a command tells afterwards: what changed, and what a person should know. */
-export interface Done {
-  /** One line per changed cell. */
-  readonly lines: readonly string[];
-  readonly notes: readonly string[];
-}
+export type { CommandContext, Done };
 
 const newModelId = (): string => crypto.randomUUID();
 
@@ -45,6 +30,8 @@ async function asWorkbook(bytes: Uint8Array, name: string): Promise<ReadableWork
   const { readXlsx } = await import(/* webpackChunkName: "xlsx" */ '../../backends/xlsx/read/read-xlsx');
   return { read: () => Promise.resolve(readXlsx(bytes, name)) };
 }
+
+const collecting = () => import(/* webpackChunkName: "collect" */ './collecting');
 
 // Asked for once in a workbook’s life; the sample and the formats that can be imported come with it.
 const starting = () => import(/* webpackChunkName: "start" */ '../../actions/start-workbook');
@@ -79,6 +66,9 @@ export const commands = {
     const { writeExport } = await import(/* webpackChunkName: "exports" */ '../../actions/write-export');
     return writeExport(port, format, { today, fileName, progress, signal });
   },
+  /** Says what `collect` would come to, and changes nothing. */
+  previewCollect: async (context: CommandContext, files: readonly PickedFile[]): Promise<{ readonly found: Collected }> => ({ found: await (await collecting()).collectReplies(context, files, {}, true) }),
+  collect: async (context: CommandContext, files: readonly PickedFile[], answers: ConflictAnswers): Promise<Collected> => (await collecting()).collectReplies(context, files, answers, false),
   showSheet: ({ port }: CommandContext, sheet: string): Promise<void> => port.select(sheet),
   start: async ({ port, today, progress, signal }: CommandContext, start: Start): Promise<Done> => {
     const { startWorkbook } = await starting();

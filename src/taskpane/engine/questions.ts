@@ -5,6 +5,8 @@ import { depthOutlook, engagementForm } from '../../actions/edits/start-engageme
 import type { Answers } from '../../actions/form-fields';
 import { phaseGuide } from '../../actions/phase-guide';
 import { chainForm, componentForm, uncoveredThreats, zonePairs } from '../../actions/phase-tools';
+import { circulationPlan } from '../../actions/circulation/plan';
+import type { CirculateOptions } from '../../actions/circulation/circulate';
 import { checklistWalk, suggestedThreats } from '../../actions/checklist-walk';
 import { coverageCell, coverageMap } from '../../actions/coverage';
 import type { FormatId } from '../../actions/export-file';
@@ -36,6 +38,8 @@ export const questions = {
   patternChains,
   summaryPreview,
   roadmapByBucket,
+  circulationPlan,
+  packs: async (assessment: Assessment, options: Omit<CirculateOptions, 'today'>) => (await import(/* webpackChunkName: "packs" */ './packs')).packArchive(assessment, options),
   exportOffers: async (assessment: Assessment) => (await exporting()).exportOffers(assessment),
   exportFile: async (assessment: Assessment, format: FormatId) => (await exporting()).exportFile(assessment, format),
 };
