@@ -6,6 +6,7 @@ import { Exports } from './exports';
 import { RefreshReports } from './refresh-reports';
 import { Roadmap } from './roadmap';
 import { Summary } from './summary';
+import { Versions } from './versions';
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -24,6 +25,7 @@ export default function OutputsView() {
       <Title3 as="h2" className={styles.title}>{outputs.title}</Title3>
       <Exports />
       <RefreshReports />
+      <Versions />
       <Preview />
     </div>
   );
