@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { VersionBoard } from '../../../actions/version-board';
 import { useMessages } from '../../messages/context';
 import { useAnswer, usePane, useSession } from '../../session/context';
@@ -34,6 +34,13 @@ function Board({ board }: { readonly board: VersionBoard }) {
   const [draft, setDraft] = useState(drafts.get(session));
   const [result, setResult] = useState<VersionResult>();
   useEffect(() => { if (draft === undefined) drafts.delete(session); else drafts.set(session, draft); }, [session, draft]);
+  const { last, versions } = board;
+  const seen = useRef(versions.length);
+  // Also when it was archived by trying again from the notice: sent once more, the form would archive it twice.
+  useEffect(() => {
+    if (versions.length > seen.current) setDraft((kept) => (versions.some(({ reason }) => reason === kept?.reason.trim()) ? undefined : kept));
+    seen.current = versions.length;
+  }, [versions]);
   const archive = async (): Promise<void> => {
     if (draft === undefined) return;
     const archived = await session.perform('archive', draft);
@@ -45,7 +52,6 @@ function Board({ board }: { readonly board: VersionBoard }) {
     const found = await session.perform('changesSince', version);
     if (found !== undefined) setResult({ kind: 'compared', ...found, revision: session.state.revision });
   };
-  const { last, versions } = board;
   return (
     <>
       {versions.length === 0 && <p className={styles.quiet}>{messages.none}</p>}
