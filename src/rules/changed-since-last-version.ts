@@ -1,5 +1,4 @@
-import { contentHash } from '../scoring/content-hash';
-import { lastArchived } from '../scoring/last-archived';
+import { isAsArchived, lastArchived } from '../scoring/last-archived';
 import { rule } from './rule';
 
 export const changedSinceLastVersion = rule({
@@ -13,7 +12,7 @@ export const changedSinceLastVersion = rule({
   howToFix: 'Archive a new version when this round of changes is done; Delta on 10 Versions lists what differs.',
   *check({ model }) {
     const last = lastArchived(model.versions);
-    if (last?.hash === undefined || last.hash.toLowerCase() === contentHash(model)) return;
+    if (last === undefined || isAsArchived(model, last) !== false) return;
     yield { entity: 'versions', row: last, params: { version: last.version ?? 'without a number' } };
   },
 });

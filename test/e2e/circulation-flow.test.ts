@@ -65,6 +65,18 @@ describe('a circulation in the pane', () => {
     await page.getByText(/^Taken in: \d+ cells changed/).waitFor({ timeout: 30_000 });
     const [first] = rowsIn(host, 'residual');
     expect([first?.['disposition'], first?.['decisionNote'], first?.['triggerEvents']]).toEqual(['Deferred', 'Asked the vendor', 'A second injection']);
+    await goTo(page, 'outputs');
+    await page.getByRole('button', { name: en.outputs.sections.versions, exact: true }).click();
+    await page.getByRole('button', { name: en.outputs.versions.archive }).click();
+    await page.getByRole('textbox', { name: en.outputs.versions.reason }).fill('Decisions of March');
+    await page.getByRole('button', { name: en.outputs.versions.run, exact: true }).click();
+    await page.getByText(/^Archived as version/).first().waitFor({ timeout: 60_000 });
+    expect(rowsIn(host, 'versions').map(({ reason }) => reason)).toEqual(['First assessment before the pilot', 'Decisions of March']);
+    host.user.setCell('6 Threats', 'B6', 'Renamed since');
+    await page.getByText(en.outputs.versions.changed(rowsIn(host, 'versions').at(-1)?.['version'] ?? '')).waitFor({ timeout: 20_000 });
+    await page.getByRole('button', { name: en.outputs.versions.compareWith(rowsIn(host, 'versions').at(-1)?.['version'] ?? '') }).click();
+    await page.getByText('Renamed since').first().waitFor({ timeout: 30_000 });
+    expect(await stickingOut(page)).toEqual([]);
     expect(errors).toEqual([]);
   }, 180_000);
 });

@@ -7,6 +7,9 @@ import { withSignOff, type SignOff } from '../../actions/edits/sign-off-phase';
 import { withCatalogueControl, type FromCatalogue } from '../../actions/edits/add-from-catalogue';
 import { withMapping, type NewMapping } from '../../actions/edits/map-mitigation';
 import { withWaiver, type NewWaiver } from '../../actions/edits/waive';
+import type { Archived } from '../../actions/archive';
+import type { SinceVersion } from '../../actions/since-version';
+import type { NewVersion } from '../../actions/version-board';
 import { applyFixes } from '../../actions/fix';
 import { jumpTo, type JumpTarget } from '../../actions/jump';
 import { refreshWorkbook } from '../../actions/refresh';
@@ -35,6 +38,9 @@ const collecting = () => import(/* webpackChunkName: "collect" */ './collecting'
 
 // Asked for once in a workbook’s life; the sample and the formats that can be imported come with it.
 const starting = () => import(/* webpackChunkName: "start" */ '../../actions/start-workbook');
+
+// Packing and comparing whole models is asked for at the end of a round.
+const versions = () => import(/* webpackChunkName: "versions" */ '../../actions/pane-versions');
 
 /** Changes the model by rows and columns, wherever they stand by now. */
 async function editing({ port, fileName, today, progress, signal }: CommandContext, edit: (model: ThreatModel) => ThreatModel): Promise<Done> {
@@ -69,6 +75,14 @@ export const commands = {
   /** Says what `collect` would come to, and changes nothing. */
   previewCollect: async (context: CommandContext, files: readonly PickedFile[]): Promise<{ readonly found: Collected }> => ({ found: await (await collecting()).collectReplies(context, files, {}, true) }),
   collect: async (context: CommandContext, files: readonly PickedFile[], answers: ConflictAnswers): Promise<Collected> => (await collecting()).collectReplies(context, files, answers, false),
+  /** Left blank, the number is the next one and the name that of the analysts. */
+  archive: async ({ port, today, fileName, progress, signal }: CommandContext, { reason, number, by }: NewVersion): Promise<Archived> => {
+    const [version, who] = [number.trim(), by.trim()];
+    const given = { ...(version === '' ? {} : { version }), ...(who === '' ? {} : { by: who }) };
+    return (await versions()).archiveVersion(port, { today, fileName, newModelId, progress, signal, reason, ...given });
+  },
+  /** Compares and changes nothing. */
+  changesSince: async ({ port, today, fileName }: CommandContext, version: string): Promise<SinceVersion> => (await versions()).changesSinceVersion(port, { today, fileName }, version),
   showSheet: ({ port }: CommandContext, sheet: string): Promise<void> => port.select(sheet),
   start: async ({ port, today, progress, signal }: CommandContext, start: Start): Promise<Done> => {
     const { startWorkbook } = await starting();

@@ -1,5 +1,6 @@
 import type { Assessment } from '../../actions/assessment';
 import { boardOf } from '../../actions/board';
+import { changeGroups } from '../../actions/change-groups';
 import { companionOf } from '../../actions/companion/companion';
 import { depthOutlook, engagementForm } from '../../actions/edits/start-engagement';
 import type { Answers } from '../../actions/form-fields';
@@ -13,6 +14,7 @@ import type { FormatId } from '../../actions/export-file';
 import { roadmapByBucket, summaryPreview } from '../../actions/outputs';
 import { findingList, fixPreview } from '../../actions/pane-findings';
 import { patternChains } from '../../actions/pattern-chains';
+import { versionBoard } from '../../actions/version-board';
 
 // The formats are needed by few and weigh much: a chunk of their own.
 const exporting = () => import(/* webpackChunkName: "exports" */ '../../actions/export-file');
@@ -40,6 +42,8 @@ export const questions = {
   roadmapByBucket,
   circulationPlan,
   packs: async (assessment: Assessment, options: Omit<CirculateOptions, 'today'>) => (await import(/* webpackChunkName: "packs" */ './packs')).packArchive(assessment, options),
+  versionBoard,
+  changeGroups,
   exportOffers: async (assessment: Assessment) => (await exporting()).exportOffers(assessment),
   exportFile: async (assessment: Assessment, format: FormatId) => (await exporting()).exportFile(assessment, format),
 };

@@ -12,5 +12,9 @@ export const useOutputStyles = makeStyles({
   item: { padding: '3px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   facts: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalM, rowGap: '2px', margin: 0 },
   fact: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  value: { margin: 0, color: tokens.colorNeutralForeground2, whiteSpace: 'pre-line' },
+  sides: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalS, margin: 0, color: tokens.colorNeutralForeground2 },
+  side: { margin: 0, color: tokens.colorNeutralForeground1, whiteSpace: 'pre-line' },
+  box: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalS, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
   late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });

@@ -8,8 +8,8 @@ import { RefreshReports } from './refresh-reports';
 import { Roadmap } from './roadmap';
 import { Summary } from './summary';
 
-const SECTIONS = ['reports', 'circulation'] as const;
-const Circulation = lazy(() => import('./circulation'));
+const SECTIONS = ['reports', 'circulation', 'versions'] as const;
+const LATER = { circulation: lazy(() => import('./circulation')), versions: lazy(() => import('./versions')) };
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -24,6 +24,7 @@ export default function OutputsView() {
   const { stage } = usePane();
   const { outputs, views } = useMessages();
   const [section, setSection] = useState<(typeof SECTIONS)[number]>('reports');
+  const Later = section === 'reports' ? undefined : LATER[section];
   if (stage === 'empty') return <EmptyState title={outputs.title} actions={<Button appearance="primary" onClick={() => session.go('home')}>{views.home}</Button>}>{outputs.noModel}</EmptyState>;
   return (
     <div className={styles.view}>
@@ -31,7 +32,7 @@ export default function OutputsView() {
       <div role="group" aria-label={outputs.title} className={styles.sections}>
         {SECTIONS.map((name) => <Button key={name} size="small" appearance={name === section ? 'primary' : 'secondary'} aria-pressed={name === section} onClick={() => setSection(name)}>{outputs.sections[name]}</Button>)}
       </div>
-      {section === 'reports' ? <><Exports /><RefreshReports /><Preview /></> : <Suspense fallback={<LoadingState title={outputs.loading} />}><Circulation /></Suspense>}
+      {Later === undefined ? <><Exports /><RefreshReports /><Preview /></> : <Suspense fallback={<LoadingState title={outputs.loading} />}><Later /></Suspense>}
     </div>
   );
 }
