@@ -139,7 +139,7 @@ export class DamagedSnapshotError extends UnreadableFileError {
 /** Archived versions are never replaced. */
 export class VersionExistsError extends MaestroError {
   constructor(file: string, version: string) {
-    super(`${file} has a version ${version} already, and archived versions are never replaced. Choose another number (--as), or give none for the next one. Nothing was changed.`);
+    super(`${file} has a version ${version} already, and archived versions are never replaced. Choose another number, or give none for the next one. Nothing was changed.`);
   }
 }
 

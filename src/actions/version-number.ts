@@ -15,7 +15,7 @@ const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.tri
 export function versionNumber(wanted: string | undefined, last: Version | undefined, taken: readonly string[], file: string): string {
   if (wanted !== undefined) {
     const number = wanted.trim();
-    if (number === '' || number.length > LONGEST || /[\p{Cc}\\/:*?"<>|]/u.test(number)) throw new UsageError(`"${wanted}" cannot be a version’s number (--as). Use up to ${LONGEST} letters, digits, points and dashes, for example 1.1.`);
+    if (number === '' || number.length > LONGEST || /[\p{Cc}\\/:*?"<>|]/u.test(number)) throw new UsageError(`"${wanted}" cannot be a version’s number. Use up to ${LONGEST} letters, digits, points and dashes, for example 1.1.`);
     if (taken.some((there) => same(there, number))) throw new VersionExistsError(file, number);
     return number;
   }

@@ -88,8 +88,8 @@ describe('archiving', () => {
     await user.click(within(result).getByRole('button', { name: 'TH1 Token theft' }));
     const place = (await openModel({ kind: 'workbook', name: 'book.xlsx', port: book.file })).places.threats;
     await waitFor(() => expect(book.selected).toEqual([`6 Threats!${String.fromCharCode(65 + (place?.columns['name'] ?? 0))}${place?.rows[0] ?? 0}`]));
-    const listed = within(versions).getAllByRole('button', { name: /^What changed since version/ }).map((button) => button.getAttribute('aria-label'));
-    expect(listed).toEqual(['What changed since version 2.0?', 'What changed since version 1.0?']);
+    const listed = within(versions).getAllByRole('button', { name: /^What changed since/ }).map(({ textContent }) => textContent);
+    expect(listed).toEqual(['What changed since 2.0?', 'What changed since 1.0?']);
   });
 
   it('refuses a number that is there, tells so, and keeps what was typed', async () => {
@@ -131,7 +131,7 @@ describe('archiving', () => {
 describe('what changed since a version', () => {
   it('compares the model as it is with the snapshot, copies it, and changes nothing', async () => {
     const { user, versions, book, session } = await open(archived, (model) => withoutTH2(renamed(model)));
-    await user.click(within(versions).getByRole('button', { name: 'What changed since version 1.0?' }));
+    await user.click(within(versions).getByRole('button', { name: 'What changed since 1.0?' }));
     const result = await within(versions).findByRole('region', { name: 'Changes since version 1.0' }, SLOW);
     expect(within(result).getByText('2 changes')).toBeTruthy();
     await within(result).findByRole('heading', { name: 'Threat resolved: 1' });
@@ -154,7 +154,7 @@ describe('what changed since a version', () => {
 
   it('says so when nothing has', async () => {
     const { user, versions } = await open(archived);
-    await user.click(within(versions).getByRole('button', { name: 'What changed since version 1.0?' }));
+    await user.click(within(versions).getByRole('button', { name: 'What changed since 1.0?' }));
     const result = await within(versions).findByRole('region', { name: 'Changes since version 1.0' }, SLOW);
     expect(within(result).getByText('Nothing has changed.')).toBeTruthy();
     expect(within(result).queryByRole('button', { name: 'Copy as Markdown' })).toBeNull();
@@ -163,10 +163,10 @@ describe('what changed since a version', () => {
   it('is not offered for a version without a snapshot, and tells when the snapshot is gone', async () => {
     const { user, versions, session, book } = await open(archived, (model) => ({ ...model, versions: [...model.versions, ...model.versions.map((row) => ({ ...row, version: '0.9', reason: 'On paper', snapshotKey: undefined }))] }));
     expect(within(versions).getByText('No snapshot is kept of it, so nothing can be compared with it.')).toBeTruthy();
-    expect(within(versions).queryByRole('button', { name: 'What changed since version 0.9?' })).toBeNull();
+    expect(within(versions).queryByRole('button', { name: 'What changed since 0.9?' })).toBeNull();
     const raw = await book.file.read();
     book.instead = { ...raw, sheets: raw.sheets.filter(({ name }) => name !== '_snapshots') };
-    await user.click(within(versions).getByRole('button', { name: 'What changed since version 1.0?' }));
+    await user.click(within(versions).getByRole('button', { name: 'What changed since 1.0?' }));
     await waitFor(() => expect(session.state.notice).toMatchObject({ problem: { message: expect.stringMatching(/holds no snapshot of a version 1\.0/) } }), SLOW);
   });
 });

@@ -35,13 +35,13 @@ function Group({ group: { kind, lines } }: { readonly group: ChangeGroup }) {
   return (
     <div>
       <h4 className={styles.part}><Content>{kind}: {lines.length}</Content></h4>
-      <ul className={styles.plain}>{lines.slice(0, listed).map((line, i) => <li key={`${line.id ?? ''} ${i}`} className={styles.item}><Line line={line} /></li>)}</ul>
+      <ul className={styles.plain}>{lines.slice(0, listed).map((line, i) => <li key={`${line.id ?? ''} ${i}`} className={styles.item}><Line kind={kind} line={line} /></li>)}</ul>
       {rest > 0 && <Button size="small" appearance="transparent" onClick={() => setListed(listed + STEP)}>{messages.more(Math.min(rest, STEP))}</Button>}
     </div>
   );
 }
 
-function Line({ line: { id, name, field, from, to, isOneSided, target } }: { readonly line: ChangeLine }) {
+function Line({ kind, line: { id, name, field, from, to, isOneSided, target } }: { readonly kind: string; readonly line: ChangeLine }) {
   const styles = useOutputStyles();
   const label = <Content>{[id, name].filter((part) => part !== undefined).map(shortened).join(' ')}</Content>;
   const hasValues = from !== undefined || to !== undefined;
@@ -49,7 +49,7 @@ function Line({ line: { id, name, field, from, to, isOneSided, target } }: { rea
     <>
       {target === undefined ? label : <JumpLink to={target}>{label}</JumpLink>}
       {hasValues && isOneSided && <p className={styles.value}><Content>{field !== undefined && `${field}: `}{shortened(from ?? to ?? '')}</Content></p>}
-      {hasValues && !isOneSided && <BeforeAndNow field={field} from={from} to={to} />}
+      {hasValues && !isOneSided && <BeforeAndNow field={field !== undefined && kind.startsWith(field) ? undefined : field} from={from} to={to} />}
     </>
   );
 }

@@ -16,5 +16,8 @@ export const useOutputStyles = makeStyles({
   sides: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: tokens.spacingHorizontalS, margin: 0, color: tokens.colorNeutralForeground2 },
   side: { margin: 0, color: tokens.colorNeutralForeground1, whiteSpace: 'pre-line' },
   box: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, padding: tokens.spacingHorizontalS, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  // Brought into view by the focus together with the first lines below it.
+  lead: { scrollMarginBottom: '220px' },
+  below: { display: 'block', margin: '4px 0' },
   late: { color: tokens.colorPaletteRedForeground1, fontWeight: tokens.fontWeightSemibold },
 });

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Archived } from '../../../actions/archive';
 import type { SinceVersion } from '../../../actions/since-version';
@@ -28,7 +28,7 @@ export function VersionChanges({ result, close }: { readonly result: VersionResu
   const changes = isArchived ? result.delta : result.changes;
   return (
     <section className={styles.box} aria-label={title}>
-      <h4 className={styles.part} tabIndex={-1} ref={heading}>{title}</h4>
+      <h4 className={mergeClasses(styles.part, styles.lead)} tabIndex={-1} ref={heading}>{title}</h4>
       <Outcome result={result} />
       {!isArchived && result.revision !== revision && <p className={styles.quiet}>{messages.later}</p>}
       <ChangeList changes={changes} />

@@ -41,7 +41,7 @@ function Line({ line: { version, date, reason, posture, hasSnapshot, target }, c
       {date !== undefined && <Content>, {date}</Content>}{posture !== undefined && <>{', '}{messages.posture(posture)}</>}
       {reason !== undefined && <p className={styles.quiet}><Content>{reason}</Content></p>}
       {version !== undefined && hasSnapshot
-        ? <Button size="small" disabled={work !== undefined} aria-label={messages.compareWith(version)} onClick={() => compare(version)}>{messages.compare}</Button>
+        ? <Button size="small" className={styles.below} disabled={work !== undefined} onClick={() => compare(version)}>{messages.compare(version)}</Button>
         : <p className={styles.quiet}>{messages.noSnapshot}</p>}
     </>
   );
