@@ -74,7 +74,7 @@ describe('a circulation in the pane', () => {
     expect(rowsIn(host, 'versions').map(({ reason }) => reason)).toEqual(['First assessment before the pilot', 'Decisions of March']);
     host.user.setCell('6 Threats', 'B6', 'Renamed since');
     await page.getByText(en.outputs.versions.changed(rowsIn(host, 'versions').at(-1)?.['version'] ?? '')).waitFor({ timeout: 20_000 });
-    await page.getByRole('button', { name: en.outputs.versions.compareWith(rowsIn(host, 'versions').at(-1)?.['version'] ?? '') }).click();
+    await page.getByRole('button', { name: en.outputs.versions.compare(rowsIn(host, 'versions').at(-1)?.['version'] ?? '') }).click();
     await page.getByText('Renamed since').first().waitFor({ timeout: 30_000 });
     expect(await stickingOut(page)).toEqual([]);
     expect(errors).toEqual([]);

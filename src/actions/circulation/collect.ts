@@ -34,12 +34,16 @@ export interface Collected extends MergeResult {
 export async function collect(port: WorkbookPort, files: readonly ReplyFile[], options: MergeOptions): Promise<Collected> {
   const { model } = await openModel({ kind: 'workbook', name: options.fileName, port });
   const refused: string[] = [];
-  const read = await Promise.all(files.map((file) => replyOf(file, model, options.fileName).catch((error: unknown) => {
-    if (!(error instanceof MaestroError)) throw error;
-    refused.push(error.message);
-    return undefined;
-  })));
-  const found = read.filter((reply) => reply !== undefined);
+  const found: Reply[] = [];
+  // One after the other: of each file only its answers are kept.
+  for (const file of files) {
+    try {
+      found.push(await replyOf(file, model, options.fileName));
+    } catch (error) {
+      if (!(error instanceof MaestroError)) throw error;
+      refused.push(error.message);
+    }
+  }
   const { replies, doubled } = withoutDoubles(found);
   const result = await takeContributions(port, replies.map(contribution), options);
   const told = (sentences: (reply: Reply) => readonly string[]): readonly string[] => replies.flatMap((reply) => sentences(reply).map((sentence) => `${reply.fileName}: ${sentence}`));

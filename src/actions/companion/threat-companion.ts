@@ -1,4 +1,6 @@
 import type { Mapping } from '../../model/mapping';
+import type { ResidualRating } from '../../model/ratings';
+import type { Residual } from '../../model/residual';
 import type { Threat } from '../../model/threat';
 import type { Effectiveness, EffectiveStatus, RiskLevel } from '../../model/vocabulary';
 import { ModelIndex } from '../../scoring/model-index';
@@ -23,6 +25,12 @@ export interface Control {
   readonly decides: boolean;
 }
 
+/** What is decided about the risk, and whether its sign-off still holds (METHOD section 11). */
+export interface Decision extends Pick<Residual, 'disposition' | 'ownerName' | 'acceptedBy' | 'acceptanceDate'> {
+  readonly link: Link;
+  readonly signOff: ResidualRating['stale'];
+}
+
 /** A threat with all that decides about its level. Scores are inherent numbers 1 to 4 and what is left of them. */
 export interface ThreatCompanion {
   readonly kind: 'threat';
@@ -42,7 +50,7 @@ export interface ThreatCompanion {
   readonly gap: string | undefined;
   readonly suggestions: readonly Suggestion[];
   readonly linked: readonly Links[];
-  readonly decision: { readonly link: Link; readonly disposition: string | undefined } | undefined;
+  readonly decision: Decision | undefined;
   readonly findings: readonly RowFindings[];
 }
 
@@ -68,9 +76,14 @@ export function threatCompanion(assessment: Assessment, threat: Threat): ThreatC
     rank: rating.rank, threatIds: threat.threatIds,
     controls: mappings.map(control), gap: rating.gap,
     suggestions: rating.open && threat.id !== undefined ? suggestionsFor(assessment, threat) : [],
-    linked: linkedTo(assessment, threat), decision: decision && { link: linkTo(assessment, 'residual', decision), disposition: decision.disposition },
+    linked: linkedTo(assessment, threat), decision: decision && decisionOf(assessment, decision),
     findings: findingsOf(assessment, [{ entity: 'threats', row: threat }, ...rowsIn('residual', index.residualsOf(threat.id)), ...rowsIn('mapping', mappings)]),
   };
+}
+
+function decisionOf(assessment: Assessment, row: Residual): Decision {
+  const { disposition, ownerName, acceptedBy, acceptanceDate } = row;
+  return { link: linkTo(assessment, 'residual', row), disposition, ownerName, acceptedBy, acceptanceDate, signOff: assessment.ratings.residual(row).stale };
 }
 
 /** Actors, components, crossings and assets that belong to a threat, whichever side records the link (METHOD section 8). */

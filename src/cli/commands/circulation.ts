@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import type { CirculateCommandOptions } from '../circulate';
 import type { CollectCommandOptions } from '../collect';
 import type { MergeCommandOptions } from '../merge';
+import type { SignOffOptions } from '../sign-off';
 import { isoDate, resolving, today } from './options';
 
 /** Commands about several copies of one model. */
@@ -26,6 +27,17 @@ export function addCirculationCommands(cli: Command): void {
     .addOption(today())
     .addHelpText('after', '\nThe exit code is 1 when conflicts are left or a reply was refused.')
     .action(async (file: string, replies: readonly string[], options: CollectCommandOptions) => (await import(/* webpackChunkName: "collect" */ '../collect')).run(file, replies, options));
+
+  cli.command('sign-off')
+    .description('sign residual risks off, with what the decision rests on now')
+    .argument('<file>', 'workbook (.xlsx)')
+    .argument('<risks...>', 'residual rows, for example RR1 RR4')
+    .requiredOption('--by <name>', 'who signs')
+    .addOption(new Option('--on <date>', 'when (YYYY-MM-DD); today when absent').argParser(isoDate))
+    .option('--out <file>', 'write to another file instead of in place')
+    .option('--force', 'replace an existing --out file')
+    .addOption(today())
+    .action(async (file: string, risks: readonly string[], options: SignOffOptions) => (await import(/* webpackChunkName: "sign-off" */ '../sign-off')).run(file, risks, options));
 
   resolving(cli.command('merge')
     .description('take into a workbook what another copy of it changed')

@@ -4,6 +4,7 @@ import { withComponent } from '../../actions/edits/add-component';
 import { withZonePairs } from '../../actions/edits/derive-zone-pairs';
 import { withChain, type ChainDraft } from '../../actions/edits/document-chain';
 import { withSignOff, type SignOff } from '../../actions/edits/sign-off-phase';
+import { withRiskSignOff, type RiskSignOff } from '../../actions/edits/sign-off-risk';
 import { withCatalogueControl, type FromCatalogue } from '../../actions/edits/add-from-catalogue';
 import { withMapping, type NewMapping } from '../../actions/edits/map-mitigation';
 import { withWaiver, type NewWaiver } from '../../actions/edits/waive';
@@ -92,6 +93,8 @@ export const commands = {
   deriveZonePairs: (context: CommandContext): Promise<Done> => editing(context, withZonePairs),
   documentChain: (context: CommandContext, draft: ChainDraft): Promise<Done> => editing(context, (model) => withChain(model, draft)),
   signOffPhase: (context: CommandContext, signOff: SignOff): Promise<Done> => editing(context, (model) => withSignOff(model, signOff)),
+  /** Signed today, with what it rests on now. */
+  signOffRisk: (context: CommandContext, signOff: Omit<RiskSignOff, 'on'>): Promise<Done> => editing(context, (model) => withRiskSignOff(model, { ...signOff, on: context.today }, context.today)),
   /** @param isCurrent nothing has changed since the target was told */
   jump: ({ port }: CommandContext, target: JumpTarget, isCurrent: boolean): Promise<string> => jumpTo(port, target, isCurrent),
 };

@@ -3,6 +3,7 @@ import { useMessages } from '../../messages/context';
 import { Content } from '../../shell/content';
 import { Controls } from './controls';
 import { Findings } from './findings';
+import { RiskSignOff } from './risk-sign-off';
 import { LinkLists, RowLink } from './row-link';
 import { useRowStyles } from './styles';
 import { Suggestions } from './suggestions';
@@ -24,6 +25,7 @@ export function ThreatView({ threat }: { readonly threat: ThreatCompanion }) {
         <section>
           <h3 className={styles.heading}>{messages.decision}</h3>
           <RowLink link={decision.link}>{decision.disposition === undefined ? <span className={styles.term}>{messages.undecided}</span> : <Content>{decision.disposition}</Content>}</RowLink>
+          <RiskSignOff key={decision.link.id} decision={decision} />
         </section>
       )}
       <Findings findings={findings} />
