@@ -87,6 +87,9 @@ describe('import-sarif', () => {
     expect(run('validate', 'older.xlsx', ...TODAY).out).not.toContain('missing-table-or-column');
     const { status, out, err } = run('import-sarif', 'older.xlsx', 'scan.sarif', ...TODAY);
     expect([status, out.split('\n').at(-2), err]).toEqual([0, 'older.xlsx: 0 rows added', expect.stringContaining('"maestro-workbook refresh FILE" adds the sheet')]);
+    const older = new XlsxWorkbook(bytes('older.xlsx'), 'older.xlsx');
+    const { sarifRules } = await modelIn('book.xlsx');
+    await expect(editWorkbook(older, { today: '2026-03-02', fileName: 'older.xlsx' }, ({ model }) => ({ ...model, sarifRules }))).rejects.toThrow(/no table SarifRules to take 3 rows\. Refresh it first/);
     expect(run('refresh', 'older.xlsx', ...TODAY).status).toBe(0);
     expect((await new XlsxWorkbook(bytes('older.xlsx'), 'older.xlsx').read()).sheets.map(({ name }) => name)).toContain('8 SARIF Rules');
   });
