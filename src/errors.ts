@@ -200,3 +200,10 @@ export class OfficeScriptMissingError extends MaestroError {
     super('Microsoft’s office.js could not be loaded, and without it nothing can be read from Excel. Check the connection to appsforoffice.microsoft.com, then try again.');
   }
 }
+
+/** A file of scan results that is no SARIF 2.1.0 log. */
+export class NotSarifError extends UnreadableFileError {
+  constructor(file: string, because: string) {
+    super(`${file} is no SARIF 2.1.0 log: ${because}. Let the scanner write SARIF 2.1.0; nothing was changed.`);
+  }
+}

@@ -22,7 +22,7 @@ export async function fileSource(bytes: Uint8Array, name: string, asWorkbook: (b
 }
 
 /** Text in UTF-8, or in UTF-16 where a byte-order mark says so. Throws TextEncodingError for anything else rather than garble it. */
-function decodeText(bytes: Uint8Array, name: string): string {
+export function decodeText(bytes: Uint8Array, name: string): string {
   const [first, second] = bytes;
   const encoding = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   try {

@@ -19,6 +19,8 @@ export interface Entity<Key extends string = string, Columns extends Readonly<Re
   readonly keyColumns: readonly string[];
   /** The product writes the rows (fixed IDs); people fill them in. */
   readonly fixedRows: boolean;
+  /** Workbooks of earlier versions lack its sheet, and that is no fault; a refresh adds it. */
+  readonly optional: boolean;
   readonly columns: Columns;
   readonly computed: Readonly<Record<string, ComputedColumn>>;
 }
@@ -34,12 +36,13 @@ type Definition<Key extends string, Columns> = {
   readonly layout?: Layout;
   readonly keyColumns?: readonly string[];
   readonly fixedRows?: boolean;
+  readonly optional?: boolean;
   readonly computed?: Readonly<Record<string, ComputedColumn>>;
 };
 
 /** Declares an entity; rows are identified by `id` unless `keyColumns` says otherwise. */
 export function entity<const Key extends string, Columns extends Readonly<Record<string, InputColumn>>>(definition: Definition<Key, Columns>): Entity<Key, Columns> {
-  return { layout: 'rows', keyColumns: ['id'], fixedRows: false, computed: {}, ...definition };
+  return { layout: 'rows', keyColumns: ['id'], fixedRows: false, optional: false, computed: {}, ...definition };
 }
 
 /** A column with its key, in sheet order: inputs as declared, computed ones behind their `after` or at the end. */

@@ -22,6 +22,7 @@ import { mitigations, type Mitigation } from './mitigation';
 import { regulations, type Regulation } from './regulation';
 import { residual, type Residual } from './residual';
 import { roadmap, type RoadmapItem } from './roadmap';
+import { sarifRules, type SarifRule } from './sarif-rule';
 import { scales, type ScaleRow } from './scale';
 import { stakeholders, type Stakeholder } from './stakeholder';
 import { threats, type Threat } from './threat';
@@ -73,6 +74,7 @@ export interface ThreatModel {
   readonly mitigations: readonly Mitigation[];
   readonly mapping: readonly Mapping[];
   readonly validations: readonly Validation[];
+  readonly sarifRules: readonly SarifRule[];
   readonly residual: readonly Residual[];
   readonly roadmap: readonly RoadmapItem[];
   readonly versions: readonly Version[];
@@ -89,7 +91,7 @@ export type EntityKey = Exclude<keyof ThreatModel, 'meta'>;
 export const ENTITIES: readonly (AnyEntity & { readonly key: EntityKey })[] = [
   phases, mvtm, layerScope, context, dataCategories, stakeholders, regulations, constraints, components, dataFlows, actors, zones, crossings,
   implicitTrust, agentCrossings, trustPaths, assets, lifecycle, threats, checklist, asiCells, factorReview, extendedCatalogue, patterns, attackChains,
-  mitigations, mapping, codeAccess, validations, residual, roadmap, versions, delta, triggers, reentryLog, waivers, assumptions, scales,
+  mitigations, mapping, codeAccess, validations, sarifRules, residual, roadmap, versions, delta, triggers, reentryLog, waivers, assumptions, scales,
 ];
 const byKey: ReadonlyMap<string, AnyEntity> = new Map(ENTITIES.map((e) => [e.key, e]));
 

@@ -39,7 +39,7 @@ export function readModel(workbook: RawWorkbook, fileName: string): ReadModel {
   for (const entity of ENTITIES) {
     const table = located.get(entity.key);
     if (table === undefined) {
-      issues.push({ kind: 'missing-table', entity: entity.key });
+      if (!entity.optional) issues.push({ kind: 'missing-table', entity: entity.key });
       registers[entity.key] = entity.layout === 'rows' ? [] : completeRow(entity, {});
       continue;
     }

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { ExportOptions } from '../export';
 import type { FixOptions } from '../fix';
+import type { ImportSarifOptions } from '../import-sarif';
 import type { NewOptions } from '../new';
 import type { ProtectOptions } from '../protect';
 import type { RefreshCommandOptions } from '../refresh';
@@ -21,7 +22,7 @@ export function addWorkbookCommands(cli: Command): void {
   cli.command('validate')
     .description('check a workbook or JSON model against every rule')
     .argument('<file>', 'workbook (.xlsx) or JSON model')
-    .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--format <format>', 'how findings are printed').choices(['text', 'json', 'sarif']).default('text'))
     .addOption(new Option('--phase <number>', 'findings of one phase only').argParser(phaseNumber))
     .addOption(new Option('--fail-on <severity>', 'exit 1 on findings of this severity or worse').choices(['error', 'warning', 'never']).default('error'))
     .addOption(today())
@@ -54,6 +55,16 @@ export function addWorkbookCommands(cli: Command): void {
     .option('--out <file>', 'write to another file instead of in place')
     .option('--force', 'replace an existing --out file')
     .action(async (file: string, options: ProtectOptions) => (await import(/* webpackChunkName: "protect" */ '../protect')).run(file, options));
+
+  cli.command('import-sarif')
+    .description('fill 8 Code Validation from the results of a code scanner, by the rules on 8 SARIF Rules')
+    .argument('<file>', 'workbook (.xlsx)')
+    .argument('<results>', 'SARIF 2.1.0 file')
+    .option('--out <file>', 'write to another file instead of in place')
+    .option('--dry-run', 'list what would be added; write nothing')
+    .option('--force', 'replace an existing --out file')
+    .addOption(today())
+    .action(async (file: string, results: string, options: ImportSarifOptions) => (await import(/* webpackChunkName: "import-sarif" */ '../import-sarif')).run(file, results, options));
 
   cli.command('export')
     .description('write a workbook or JSON model in other formats')

@@ -221,4 +221,8 @@ export const mitigations: ModelDraft = {
       outputValidation: 'N/A', autonomyLimits: 'N/A', identityPropagated: 'N/A', interAgentAuthentication: 'N/A', ...control.checks,
     };
   }),
+  sarifRules: [
+    { tool: 'Semgrep OSS', rule: 'generic.secrets.*', mitigation: 'M9', status: 'Not Implemented', artefactKind: 'Configuration' },
+    { tool: 'Checkov', rule: 'CKV_K8S_43', mitigation: 'M15', status: 'Partially Implemented', statusOnPass: 'Implemented', artefactKind: 'Infrastructure' },
+  ],
 };

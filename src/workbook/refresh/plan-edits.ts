@@ -1,8 +1,9 @@
 import type { BlueprintSheet } from '../../blueprint/blueprint';
 import { metaSheet } from '../../blueprint/meta-sheet';
 import { laidOut } from '../../blueprint/tables';
+import { UnsafeChangeError } from '../../errors';
 import type { Ratings } from '../../model/ratings';
-import { ENTITIES, fromRegisters, rowsOf, type EntityKey, type ThreatModel } from '../../model/threat-model';
+import { ENTITIES, entityOf, fromRegisters, rowsOf, type EntityKey, type ThreatModel } from '../../model/threat-model';
 import type { WorkbookChanges } from '../port';
 import { ChangeSet } from './change-set';
 import { datesFrom1900 } from './dates-from-1900';
@@ -29,6 +30,7 @@ export function planEdits(input: EditsInput): { readonly changes: WorkbookChange
   for (const key of edited) {
     const [frame, rows] = [frames.get(key), rowsOf(after, key)];
     if (frame === undefined) {
+      refuseUnplaced(key, rows.length);
       planFields(changes, input, key);
       continue;
     }
@@ -52,6 +54,12 @@ function highestOnly(after: ThreatModel): BlueprintSheet {
   const sheet = metaSheet(after, '');
   const rows = new Set(sheet.notes.flatMap((note) => (String(note.value).startsWith('highest:') ? [note.row] : [])));
   return { ...sheet, notes: sheet.notes.filter((note) => rows.has(note.row)) };
+}
+
+/** An older workbook has no place yet for rows of what was added to the product since. */
+function refuseUnplaced(key: EntityKey, rows: number): void {
+  const { optional, sheet, table } = entityOf(key);
+  if (optional && rows > 0) throw new UnsafeChangeError(sheet, `the workbook has no table ${table} to take ${rows === 1 ? 'a row' : `${rows} rows`}`, 'Refresh it first, which adds the sheet.');
 }
 
 /** Registers with one row per field have no rows that could grow. */
