@@ -11,6 +11,7 @@ import { foundBlocks, type FoundBlock } from '../../src/workbook/refresh/anchors
 import { recalculate } from '../support/libreoffice';
 import { editInLibreOffice } from '../support/libreoffice-edit';
 import { withoutSheet } from '../support/without-sheet';
+import { THOROUGH } from '../support/thorough';
 
 const TODAY = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 const MINUTES = 240_000;
@@ -86,7 +87,7 @@ const SHEETS = ['2 Architecture', '3 Threat Actors', '4 Trust Boundaries', '5 As
 const ON_SHEETS = ['LayerMap', 'ActorByLayer', 'ActorByComponent', 'ZoneByZone', 'AssetByZone', 'GapList', 'Backlog', 'MappingStart', 'MappingWindow', 'Posture', 'TopRisks', 'ReviewCalendar', 'InherentToResidual', 'RoadmapByBucket', 'TeamLoad'].map((view) => `View_${view}`);
 describe('views through which somebody inserted or deleted rows in LibreOffice', () => {
   it.each([
-    ['a row inserted', SHEETS, (sheet: string) => [rows(sheet, 'insertByIndex(6, 1)')]],
+    ...(THOROUGH ? [['a row inserted', SHEETS, (sheet: string) => [rows(sheet, 'insertByIndex(6, 1)')]] as const] : []),
     ['a row deleted', SHEETS, (sheet: string) => [rows(sheet, 'removeByIndex(8, 1)')]],
     ['as many inserted as deleted', SHEETS.slice(0, 5).filter((sheet) => sheet !== '4 Trust Boundaries'), (sheet: string) => [rows(sheet, 'insertByIndex(6, 2)'), rows(sheet, 'removeByIndex(10, 2)')]],
   ])('%s: they are laid out anew, at the right size and with what reads them', async (_, sheets, edits) => {
@@ -181,8 +182,7 @@ function deleted(bytes: Uint8Array, sheet: string, tables: readonly string[]): U
 describe('a sheet that somebody deleted', () => {
   it.each([
     ['6 Matrix', [], ['View_Summary', 'View_LevelCounts']],
-    ['9 Residual Risk', ['Residual'], []],
-    ['7 Mapping', ['Mapping'], []],
+    ...(THOROUGH ? [['9 Residual Risk', ['Residual'], []], ['7 Mapping', ['Mapping'], []]] as const : []),
     ['Scales', ['Scales'], ['View_Posture', 'View_LevelCounts', 'View_Summary']],
   ])('%s: formulas that read it are written anew', async (sheet, tables, views) => {
     const port = await created();

@@ -9,6 +9,7 @@ import { UnsafeChangeError } from '../../src/errors';
 import { sampleModel } from '../../src/reports/sample/sample-model';
 import type { WorkbookPort } from '../../src/workbook/port';
 import { HOSTS, type ContractHost } from '../contract/hosts';
+import { THOROUGH } from '../support/thorough';
 
 const TODAY = '2026-03-02';
 const OPTIONS = { today: TODAY, fileName: 'book.xlsx' };
@@ -48,7 +49,9 @@ async function within<T>(start: () => ContractHost, run: (port: WorkbookPort, ho
   }
 }
 
-describe.each(HOSTS.map(([name, start]) => ({ name, start })))('an export in a sheet of $name', ({ start }) => {
+// Excel 2021 and the workbench write a sheet as those before them do.
+const TRIED = THOROUGH ? HOSTS : HOSTS.filter((_, i) => i === 1 || i === 2);
+describe.each(TRIED.map(([name, start]) => ({ name, start })))('an export in a sheet of $name', ({ start }) => {
   it.each(EXPORT_FORMATS.map(({ id }) => ({ id })))('holds the $id text, and a second one stands beside it', async ({ id }) => {
     await within(start, async (port) => {
       const opened = await openModel({ kind: 'workbook', name: 'book.xlsx', port });
