@@ -2,6 +2,7 @@ import { Option, type Command } from 'commander';
 import type { CirculateCommandOptions } from '../circulate';
 import type { CollectCommandOptions } from '../collect';
 import type { MergeCommandOptions } from '../merge';
+import type { ReviewsOptions } from '../reviews';
 import type { SignOffOptions } from '../sign-off';
 import { isoDate, resolving, today } from './options';
 
@@ -38,6 +39,15 @@ export function addCirculationCommands(cli: Command): void {
     .option('--force', 'replace an existing --out file')
     .addOption(today())
     .action(async (file: string, risks: readonly string[], options: SignOffOptions) => (await import(/* webpackChunkName: "sign-off" */ '../sign-off')).run(file, risks, options));
+
+  cli.command('reviews')
+    .description('list what is due by owner: reviews, deferrals, stale sign-offs, waivers, triggers')
+    .argument('<file>', 'workbook (.xlsx) or JSON model')
+    .option('--ics <file>', 'write it as a calendar, too')
+    .addOption(new Option('--format <format>', 'how it is printed').choices(['text', 'json']).default('text'))
+    .option('--force', 'replace an existing calendar')
+    .addOption(today())
+    .action(async (file: string, options: ReviewsOptions) => (await import(/* webpackChunkName: "reviews" */ '../reviews')).run(file, options));
 
   resolving(cli.command('merge')
     .description('take into a workbook what another copy of it changed')
