@@ -77,7 +77,7 @@ export function withReentry(model: ThreatModel, change: Change, today: string): 
   if (what === '') throw new UsageError('--what: say what changed, for example "A second model provider was added".');
   if (model.reentryLog.some((entry) => entry.date === today && entry.kind === change.kind && entry.what === what)) return model;
   const { phases, reopened, items } = reentryOf(model, change, today);
-  const affected = new Set(items.filter((item) => item.affected).map(({ id }) => id as string));
+  const affected = new Set(items.filter((item) => item.affected).map(({ id }) => id));
   return {
     ...model,
     phases: model.phases.map((row) => (row.id !== undefined && reopened.includes(row.id) ? { ...row, needsReviewSince: today } : row)),

@@ -55,6 +55,18 @@ describe('every view of the pane, with the sample', () => {
   });
 });
 
+describe('the sections of Outputs', () => {
+  it.each([['light', { scheme: 'light' }], ['dark', { scheme: 'dark' }]] satisfies readonly (readonly [string, PaneOptions])[])('fit, are in the message file, and have nothing that axe finds wrong, %s', async (_, look) => {
+    const page = await open({ ...look, size: [350, 378], query: { locale: 'pseudo' }, book: await sampleFile() });
+    await goTo(page, 'outputs');
+    for (const at of [1, 2, 3]) {
+      await page.locator('[role=group] button[aria-pressed]').nth(at).click();
+      await settled(page);
+      expect([at, await stickingOut(page), await forgottenTexts(page), await axeViolations(page)]).toEqual([at, [], [], []]);
+    }
+  });
+});
+
 describe('a workbook without a model', () => {
   it.each(LOOKS)('is met with nothing that axe finds wrong, %s', async (_, look) => {
     const page = await open(look);

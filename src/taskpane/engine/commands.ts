@@ -13,6 +13,7 @@ import type { SinceVersion } from '../../actions/since-version';
 import type { NewVersion } from '../../actions/version-board';
 import { applyFixes } from '../../actions/fix';
 import { jumpTo, type JumpTarget } from '../../actions/jump';
+import { reenter, type Change } from '../../actions/re-enter';
 import { refreshWorkbook } from '../../actions/refresh';
 import type { ReadableWorkbook } from '../../actions/source';
 import type { Start } from '../../actions/start-workbook';
@@ -95,6 +96,7 @@ export const commands = {
   signOffPhase: (context: CommandContext, signOff: SignOff): Promise<Done> => editing(context, (model) => withSignOff(model, signOff)),
   /** Signed today, with what it rests on now. */
   signOffRisk: (context: CommandContext, signOff: Omit<RiskSignOff, 'on'>): Promise<Done> => editing(context, (model) => withRiskSignOff(model, { ...signOff, on: context.today }, context.today)),
+  reenter: ({ port, fileName, today, progress, signal }: CommandContext, change: Change): Promise<Done> => reenter(port, change, { today, fileName, progress, signal }),
   /** @param isCurrent nothing has changed since the target was told */
   jump: ({ port }: CommandContext, target: JumpTarget, isCurrent: boolean): Promise<string> => jumpTo(port, target, isCurrent),
 };

@@ -13,6 +13,7 @@ import { coverageCell, coverageMap } from '../../actions/coverage';
 import type { FormatId } from '../../actions/export-file';
 import { roadmapByBucket, summaryPreview } from '../../actions/outputs';
 import { findingList, fixPreview } from '../../actions/pane-findings';
+import { reentryPreview } from '../../actions/pane-reentry';
 import { patternChains } from '../../actions/pattern-chains';
 import { versionBoard } from '../../actions/version-board';
 
@@ -41,6 +42,7 @@ export const questions = {
   summaryPreview,
   roadmapByBucket,
   circulationPlan,
+  reentryPreview,
   packs: async (assessment: Assessment, options: Omit<CirculateOptions, 'today'>) => (await import(/* webpackChunkName: "packs" */ './packs')).packArchive(assessment, options),
   versionBoard,
   changeGroups,

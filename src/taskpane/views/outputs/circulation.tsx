@@ -49,7 +49,7 @@ function Send({ plan: { owners, ownerless } }: { readonly plan: CirculationPlan 
         <>
           <ul className={styles.plain}>{owners.map(({ owner, email, risks }) => <li key={owner} className={styles.item}><Content>{owner}{email === undefined ? '' : ` <${email}>`}</Content>{`: ${messages.risks(risks)}`}</li>)}</ul>
           <div className={styles.buttons}>
-            <Field size="small" orientation="horizontal" label={messages.due}><Input size="small" type="date" value={due} onChange={(_, { value }) => setDue(value)} /></Field>
+            <Field size="small" label={messages.due}><Input size="small" type="date" value={due} onChange={(_, { value }) => setDue(value)} /></Field>
             <Button size="small" appearance="primary" disabled={state?.kind === 'working'} onClick={() => void make()}>{messages.make(owners.length)}</Button>
           </div>
         </>

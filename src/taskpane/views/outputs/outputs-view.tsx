@@ -8,8 +8,8 @@ import { RefreshReports } from './refresh-reports';
 import { Roadmap } from './roadmap';
 import { Summary } from './summary';
 
-const SECTIONS = ['reports', 'circulation', 'versions'] as const;
-const LATER = { circulation: lazy(() => import('./circulation')), versions: lazy(() => import('./versions')) };
+const SECTIONS = ['reports', 'circulation', 'versions', 'reentry'] as const;
+const LATER = { circulation: lazy(() => import('./circulation')), versions: lazy(() => import('./versions')), reentry: lazy(() => import('./reentry')) };
 
 const useStyles = makeStyles({
   title: { margin: 0 },

@@ -1,16 +1,19 @@
-import { Button, Field, Input, Text } from '@fluentui/react-components';
+import { Button, Field, Input, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState, type FormEvent } from 'react';
 import type { ThreatCompanion } from '../../../actions/companion/threat-companion';
 import { useMessages } from '../../messages/context';
 import { usePane, useSession } from '../../session/context';
 import { Content } from '../../shell/content';
-import { useRowStyles } from './styles';
 
 type Decision = NonNullable<ThreatCompanion['decision']>;
 
+const useStyles = makeStyles({
+  signOff: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, marginTop: tokens.spacingVerticalXS },
+});
+
 /** Whether the decision is signed and still rests on what it was based on; signs it, or signs it again. */
 export function RiskSignOff({ decision: { link, disposition, acceptedBy, acceptanceDate, signOff, ownerName } }: { readonly decision: Decision }) {
-  const styles = useRowStyles();
+  const styles = useStyles();
   const session = useSession();
   const isBusy = usePane().work !== undefined;
   const messages = useMessages().row.signOff;
@@ -23,7 +26,7 @@ export function RiskSignOff({ decision: { link, disposition, acceptedBy, accepta
     if (await session.perform('signOffRisk', { risk: link.id, by, seen: { by: acceptedBy, on: acceptanceDate } }) !== undefined) setOpen(false);
   };
   return (
-    <div className={styles.view}>
+    <div className={styles.signOff}>
       <Text size={200} role="status">
         {signOff === 'Stale' ? messages.stale : signOff === 'Current' ? <Content>{messages.signed(acceptedBy ?? '', acceptanceDate ?? '')}</Content> : messages.unsigned}
       </Text>
