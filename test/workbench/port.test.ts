@@ -26,7 +26,7 @@ describe('the open document as actions see it', () => {
   it('lets a workbook be laid out where there is none, and nowhere else', async () => {
     const document = WorkbookDocument.empty('new.xlsx', { today: () => TODAY });
     await createWorkbook(document.port, sampleModel(), TODAY, () => 'model');
-    expect(document.sheets()).toHaveLength(24);
+    expect(document.sheets()).toHaveLength(25);
     expect(document.state()).toMatchObject({ dirty: true, canUndo: true });
     expect(readXlsx(await document.save(), 'new.xlsx')).toEqual(await document.port.read());
     await expect(createWorkbook(document.port, sampleModel(), TODAY, () => 'model')).rejects.toBeInstanceOf(UnsafeChangeError);
