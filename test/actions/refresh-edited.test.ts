@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { createWorkbook } from '../../src/actions/create';
 import { refreshWorkbook, type Refresh } from '../../src/actions/refresh';
 import { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
 import { columnLetters } from '../../src/model/location';
@@ -11,6 +10,7 @@ import { readModel } from '../../src/workbook/read';
 import { recalculate } from '../support/libreoffice';
 import { editInLibreOffice } from '../support/libreoffice-edit';
 import { editInOpenpyxl } from '../support/openpyxl';
+import { sampleWorkbook } from '../support/sample-workbook';
 
 const TODAY = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 
@@ -24,8 +24,7 @@ interface Book {
 }
 
 async function created(): Promise<Book> {
-  const port = new XlsxWorkbook(new Uint8Array(), 'book.xlsx');
-  await createWorkbook(port, sampleModel(), TODAY, () => 'model');
+  const port = await sampleWorkbook();
   const raw = await port.read();
   const find = (table: string) => {
     const found = raw.sheets.flatMap((sheet) => sheet.tables.map((t) => ({ sheet, t }))).find(({ t }) => t.name === table);

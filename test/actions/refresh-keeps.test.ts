@@ -1,23 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { createWorkbook } from '../../src/actions/create';
 import { refreshWorkbook, type Refresh } from '../../src/actions/refresh';
-import { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
+import type { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
 import { UnsafeChangeError } from '../../src/errors';
 import { columnLetters } from '../../src/model/location';
 import { sampleModel } from '../../src/reports/sample/sample-model';
 import type { CellContent, RawSheet, RawTable } from '../../src/workbook/port';
 import { readModel } from '../../src/workbook/read';
+import { sampleWorkbook } from '../support/sample-workbook';
 
 const TODAY = '2026-03-02';
 const THREAT = { Name: 'Typed by hand', Severity: 'Critical', Likelihood: 'Very Likely', Layers: 'L3', 'ASI or catalogue IDs': 'T6' };
 const NONE = { lines: [], results: 0 };
 
-async function created(): Promise<XlsxWorkbook> {
-  const port = new XlsxWorkbook(new Uint8Array(), 'book.xlsx');
-  await createWorkbook(port, sampleModel(), TODAY, () => 'model');
-  return port;
-}
+const created = sampleWorkbook;
 const refresh = (port: XlsxWorkbook): Promise<Refresh> => refreshWorkbook(port, { today: TODAY, fileName: 'book.xlsx', newModelId: () => 'other' });
 const left = async (port: XlsxWorkbook) => {
   const { lines, results } = await refresh(port);

@@ -1,26 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { createWorkbook } from '../../src/actions/create';
 import { refreshWorkbook, type Refresh } from '../../src/actions/refresh';
-import { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
+import type { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
 import { EMPTY_BLUEPRINT } from '../../src/blueprint/blueprint';
 import { columnLetters } from '../../src/model/location';
-import { sampleModel } from '../../src/reports/sample/sample-model';
 import type { CellContent, RawWorkbook } from '../../src/workbook/port';
 import { foundBlocks, type FoundBlock } from '../../src/workbook/refresh/anchors';
 import { recalculate } from '../support/libreoffice';
 import { editInLibreOffice } from '../support/libreoffice-edit';
 import { withoutSheet } from '../support/without-sheet';
 import { THOROUGH } from '../support/thorough';
+import { sampleWorkbook } from '../support/sample-workbook';
 
 const TODAY = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 const MINUTES = 240_000;
 
-async function created(): Promise<XlsxWorkbook> {
-  const port = new XlsxWorkbook(new Uint8Array(), 'book.xlsx');
-  await createWorkbook(port, sampleModel(), TODAY, () => 'model');
-  return port;
-}
+const created = sampleWorkbook;
 const refresh = (port: XlsxWorkbook): Promise<Refresh> => refreshWorkbook(port, { today: TODAY, fileName: 'book.xlsx', newModelId: () => 'other' });
 const set = (port: XlsxWorkbook, sheet: string, row: number, column: number, content: CellContent): Promise<void> =>
   port.apply({ cells: [{ sheet, row, column, content }], tables: [], names: [], blocks: [], sheets: [], drawings: [] }, EMPTY_BLUEPRINT);
@@ -89,7 +84,7 @@ describe('views through which somebody inserted or deleted rows in LibreOffice',
   it.each([
     ...(THOROUGH ? [['a row inserted', SHEETS, (sheet: string) => [rows(sheet, 'insertByIndex(6, 1)')]] as const] : []),
     ['a row deleted', SHEETS, (sheet: string) => [rows(sheet, 'removeByIndex(8, 1)')]],
-    ['as many inserted as deleted', SHEETS.slice(0, 5).filter((sheet) => sheet !== '4 Trust Boundaries'), (sheet: string) => [rows(sheet, 'insertByIndex(6, 2)'), rows(sheet, 'removeByIndex(10, 2)')]],
+    ...(THOROUGH ? [['as many inserted as deleted', SHEETS.slice(0, 5).filter((sheet) => sheet !== '4 Trust Boundaries'), (sheet: string) => [rows(sheet, 'insertByIndex(6, 2)'), rows(sheet, 'removeByIndex(10, 2)')]] as const] : []),
   ])('%s: they are laid out anew, at the right size and with what reads them', async (_, sheets, edits) => {
     const port = await created();
     const whole = await port.read();

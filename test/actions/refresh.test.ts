@@ -8,10 +8,12 @@ import type { ThreatModel } from '../../src/model/threat-model';
 import { sampleModel } from '../../src/reports/sample/sample-model';
 import type { CellChange, RawSheet, RawWorkbook } from '../../src/workbook/port';
 import { readModel } from '../../src/workbook/read';
+import { sampleWorkbook } from '../support/sample-workbook';
 
 const TODAY = '2026-03-02';
 
-async function created(model: ThreatModel = sampleModel()): Promise<XlsxWorkbook> {
+async function created(model?: ThreatModel): Promise<XlsxWorkbook> {
+  if (model === undefined) return sampleWorkbook();
   const port = new XlsxWorkbook(new Uint8Array(), 'book.xlsx');
   await createWorkbook(port, model, TODAY, () => 'model');
   return port;

@@ -6,14 +6,16 @@ import { sampleModel } from '../../src/reports/sample/sample-model';
 import { WorkbookDocument } from '../../src/workbench/document/document';
 import type { EditOutcome, GridCell, GridTable } from '../../src/workbench/document/document-api';
 import type { RawWorkbook } from '../../src/workbook/port';
+import { sampleBytes } from '../support/sample-workbook';
 
 export const TODAY = '2026-03-02';
 export const THREATS = '6 Threats';
 
 /** Bytes of a new workbook. */
-export async function bytesOf(model: ThreatModel = sampleModel(), today = TODAY): Promise<Uint8Array> {
+export async function bytesOf(model?: ThreatModel, today = TODAY): Promise<Uint8Array> {
+  if (model === undefined && today === TODAY) return new Uint8Array(await sampleBytes());
   const file = new XlsxWorkbook(new Uint8Array(), 'book.xlsx');
-  await createWorkbook(file, model, today, () => 'model');
+  await createWorkbook(file, model ?? sampleModel(), today, () => 'model');
   return file.bytes;
 }
 

@@ -33,9 +33,19 @@ export const model = (): ThreatModel => createModel(DRAFT);
 
 /** A workbook that holds a model. */
 export async function workbookOf(of: ThreatModel): Promise<XlsxWorkbook> {
+  const key = JSON.stringify(of);
+  const bytes = made.get(key) ?? laidOut(of);
+  made.set(key, bytes);
+  return new XlsxWorkbook(new Uint8Array(await bytes), 'book.xlsx');
+}
+
+// Laid out once for each model of a test file.
+const made = new Map<string, Promise<Uint8Array>>();
+
+async function laidOut(of: ThreatModel): Promise<Uint8Array> {
   const port = new XlsxWorkbook(new Uint8Array(), 'book.xlsx');
   await createWorkbook(port, of, TODAY, () => 'model-1');
-  return port;
+  return port.bytes;
 }
 
 /** The bytes of a pack. */
