@@ -1,5 +1,5 @@
 import { editWorkbook } from '../actions/edit';
-import { withRiskSignOff } from '../actions/edits/sign-off-risk';
+import { replacedSignatures, withRiskSignOff } from '../actions/edits/sign-off-risk';
 import { refreshWorkbook } from '../actions/refresh';
 import { localToday } from '../actions/today';
 import { XlsxWorkbook } from '../backends/xlsx/xlsx-workbook';
@@ -19,8 +19,12 @@ export async function run(file: string, risks: readonly string[], { by, on, out,
   if (target !== file) await refuseExisting([target], force);
   const port = new XlsxWorkbook(await readBytes(file), file);
   const ids = risks.map((risk) => risk.toUpperCase());
-  const { lines, notes } = await editWorkbook(port, { today, fileName: file }, ({ model }) => ids.reduce((signed, risk) => withRiskSignOff(signed, { risk, by, on: on ?? today }, today), model));
-  if (lines.length > 0) notes.concat((await refreshWorkbook(port, { today, fileName: file, newModelId: () => crypto.randomUUID() })).notes).forEach((note) => process.stderr.write(`${note}\n`));
+  let replaced: readonly string[] = [];
+  const { lines, notes } = await editWorkbook(port, { today, fileName: file }, ({ model }) => {
+    replaced = replacedSignatures(model, ids, by);
+    return ids.reduce((signed, risk) => withRiskSignOff(signed, { risk, by, on: on ?? today }, today), model);
+  });
+  if (lines.length > 0) notes.concat(replaced, (await refreshWorkbook(port, { today, fileName: file, newModelId: () => crypto.randomUUID() })).notes).forEach((note) => process.stderr.write(`${note}\n`));
   if (lines.length > 0 || target !== file) await writeWhole(target, port.bytes);
   process.stdout.write(`${target}: ${lines.length === 0 ? 'signed like this already' : `${ids.join(', ')} signed off by ${by.trim()}`}\n`);
 }

@@ -1,7 +1,6 @@
-import type { ResidualRating } from '../model/ratings';
-import type { Residual } from '../model/residual';
 import { rule } from './rule';
 import { decisions } from './support/decisions';
+import { changesSince } from './support/sign-off-changes';
 
 export const staleSignOff = rule({
   id: 'stale-sign-off',
@@ -19,14 +18,3 @@ export const staleSignOff = rule({
     }
   },
 });
-
-/** What differs from the basis of the sign-off, in words. */
-function changesSince(row: Residual, now: ResidualRating): readonly string[] {
-  const differs = (what: string, was: string | undefined, is: string | undefined): readonly string[] =>
-    (was === is ? [] : [`${what} was ${was ?? 'blank'} and is now ${is ?? 'blank'}`]);
-  return [
-    ...differs('severity', row.acceptedSeverity, now.currentSeverity),
-    ...differs('likelihood', row.acceptedLikelihood, now.currentLikelihood),
-    ...(row.acceptedFingerprintSum === now.currentFingerprintSum ? [] : ['the mapped mitigations, their effectiveness or their effective status changed']),
-  ];
-}

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { reviewCalendar, reviewLines } from '../../src/actions/review-calendar';
 import { reviewsOf } from '../../src/actions/reviews';
-import { icalendar } from '../../src/formats/icalendar';
 import { createModel, type ModelDraft } from '../../src/model/threat-model';
 
 const TODAY = '2026-03-02';
@@ -28,12 +27,20 @@ const DRAFT: ModelDraft = {
 describe('what is due', () => {
   it('stands under who has to act, in the order of dates; what nobody owns comes last', () => {
     expect(reviewLines(reviewsOf(createModel(DRAFT), TODAY))).toEqual([
-      'Ada', '  2026-03-02 Sign-off is stale: RR2 TH2 Stolen token, signed by Ada on another basis',
+      'Ada', '  2026-03-02 Sign-off is stale: RR2 TH2 Stolen token, signed by Ada on another basis: severity was High and is now Low',
       'Dana', '  2026-04-30 Trigger to check: TE1 Architecture change',
       'Maria', '  2026-01-01 overdue Waiver ends: duplicate-key Old', '  2026-02-01 overdue Deferral ends: RR1 TH1 Poisoned memory',
       '  2026-02-15 overdue Review: RR1 TH1 Poisoned memory, residual critical', '  2026-04-01 Waiver ends: single-point-of-failure TH1 For now',
       'Nobody', '  2026-03-02 Trigger to check: TE2 New actor', '  2027-01-15 Review: RR2 TH2 Stolen token, residual low',
     ]);
+  });
+});
+
+describe('owners', () => {
+  it('are one whatever their case and spaces, as for their packs', () => {
+    const threats = ['TH1', 'TH2'].map((id) => ({ id, name: id, status: 'Open' as const }));
+    const residual = [{ id: 'RR1', ownerName: 'Maria  Okafor ' }, { id: 'RR2', ownerName: 'maria okafor' }].map((row, i) => ({ ...row, threat: `TH${i + 1}`, disposition: 'Deferred' as const, targetDate: TODAY }));
+    expect(reviewLines(reviewsOf(createModel({ threats, residual }), TODAY))).toEqual(['Maria Okafor', `  ${TODAY} Deferral ends: RR1 TH1 TH1`, `  ${TODAY} Deferral ends: RR2 TH2 TH2`]);
   });
 });
 
@@ -50,13 +57,18 @@ describe('a calendar', () => {
     expect(new Set(lines.filter((line) => line.startsWith('UID:'))).size).toBe(8);
   });
 
-  it('folds lines at 75 octets between characters, and escapes what has a meaning', () => {
-    const summary = `${'ä😀'.repeat(40)},;\\\nnext`;
-    const text = icalendar('C', [{ uid: 'u', date: '2026-12-31', summary, description: '' }], TODAY);
-    const lines = text.split('\r\n');
-    expect(lines.every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true);
-    expect(text.includes('\uFFFD')).toBe(false);
-    expect(unfolded(text)).toContain(`SUMMARY:${'ä😀'.repeat(40)}\\,\\;\\\\\\nnext`);
-    expect(lines).toContain('DTEND;VALUE=DATE:20270101');
+  it('has an event for each row, also of rows that share an ID or have none, and tells models without an ID apart by their names', () => {
+    const draft = (systemName: string): ModelDraft => ({
+      context: { systemName }, threats: ['TH1', 'TH2', 'TH3'].map((id) => ({ id, status: 'Open' as const })),
+      residual: [{ threat: 'TH1' }, { threat: 'TH2' }, { id: 'RR3', threat: 'TH3' }].map((row) => ({ ...row, disposition: 'Deferred' as const, targetDate: TODAY })),
+    });
+    const uids = (systemName: string) => unfolded(reviewCalendar(createModel(draft(systemName)), TODAY)).filter((line) => line.startsWith('UID:'));
+    expect(uids('Claims')).toEqual(['UID:claims-deferral-ends-@maestro-workbook', 'UID:claims-deferral-ends---2@maestro-workbook', 'UID:claims-deferral-ends-rr3@maestro-workbook']);
+    expect(uids('Claims').some((uid) => uids('Payments').includes(uid))).toBe(false);
+  });
+
+  it('keeps an identifier while date, owner and words of its row change', () => {
+    const uids = (row: object) => unfolded(reviewCalendar(createModel({ ...DRAFT, residual: [{ ...DRAFT.residual?.[0], ...row }] }), TODAY)).filter((line) => line.startsWith('UID:model-1-deferral'));
+    expect(uids({ targetDate: '2027-05-05', ownerName: 'Dana', decisionNote: 'Later' })).toEqual(uids({}));
   });
 });

@@ -32,6 +32,9 @@ describe('reviews, sign-off and re-enter', () => {
   it('signs risks, and says when they are signed like this already', () => {
     expect(run('sign-off', at('book.xlsx'), 'rr3', 'RR8', '--by', 'Marta Lindqvist', ...TODAY).out).toBe(`${at('book.xlsx')}: RR3, RR8 signed off by Marta Lindqvist\n`);
     expect(run('sign-off', at('book.xlsx'), 'RR3', '--by', 'Marta Lindqvist', ...TODAY).out).toContain('signed like this already');
+    const other = run('sign-off', at('book.xlsx'), 'RR3', '--by', 'Ada Okafor', '--out', at('signed.xlsx'), ...TODAY);
+    expect([other.status, other.err]).toEqual([0, expect.stringContaining('RR3 was signed by Marta Lindqvist on 2026-03-02; Ada Okafor takes the place')]);
+    expect(run('sign-off', at('book.xlsx'), 'RR3', '--by', 'Ada', '--out', at('signed.xlsx'), ...TODAY).err).toContain('exists already');
     expect(run('sign-off', at('book.xlsx'), 'RR99', '--by', 'Ada', ...TODAY).err).toContain('RR99');
   });
 

@@ -74,6 +74,7 @@ describe('a signed decision', () => {
     expect(of({ by: ' ' })).toThrow(/needs a name and a date/);
     expect(of({ on: 'soon' })).toThrow(/needs a name and a date/);
     expect(of({ risk: 'RR99' })).toThrow(/RR99.*has no row/);
+    expect(of({}, { ...signed, threats: signed.threats.slice(1) })).toThrow(/RR1: 6 Threats has no row TH1/);
     expect(of({}, { ...signed, residual: signed.residual.map((row) => ({ ...row, disposition: undefined })) })).toThrow(/RR1 is not decided yet/);
     expect(of({ seen: { by: undefined, on: undefined } })).toThrow(/Marta Lindqvist signed it meanwhile/);
     expect(of({ by: 'Marta Lindqvist', seen: { by: 'Marta Lindqvist', on: TODAY } })()).toBe(signed);
