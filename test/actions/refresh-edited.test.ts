@@ -24,7 +24,7 @@ interface Book {
 }
 
 async function created(): Promise<Book> {
-  const port = await sampleWorkbook();
+  const port = await sampleWorkbook(TODAY);
   const raw = await port.read();
   const find = (table: string) => {
     const found = raw.sheets.flatMap((sheet) => sheet.tables.map((t) => ({ sheet, t }))).find(({ t }) => t.name === table);

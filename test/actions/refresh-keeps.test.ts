@@ -13,7 +13,7 @@ const TODAY = '2026-03-02';
 const THREAT = { Name: 'Typed by hand', Severity: 'Critical', Likelihood: 'Very Likely', Layers: 'L3', 'ASI or catalogue IDs': 'T6' };
 const NONE = { lines: [], results: 0 };
 
-const created = sampleWorkbook;
+const created = (): Promise<XlsxWorkbook> => sampleWorkbook(TODAY);
 const refresh = (port: XlsxWorkbook): Promise<Refresh> => refreshWorkbook(port, { today: TODAY, fileName: 'book.xlsx', newModelId: () => 'other' });
 const left = async (port: XlsxWorkbook) => {
   const { lines, results } = await refresh(port);

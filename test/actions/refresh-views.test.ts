@@ -15,7 +15,7 @@ import { sampleWorkbook } from '../support/sample-workbook';
 const TODAY = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 const MINUTES = 240_000;
 
-const created = sampleWorkbook;
+const created = (): Promise<XlsxWorkbook> => sampleWorkbook(TODAY);
 const refresh = (port: XlsxWorkbook): Promise<Refresh> => refreshWorkbook(port, { today: TODAY, fileName: 'book.xlsx', newModelId: () => 'other' });
 const set = (port: XlsxWorkbook, sheet: string, row: number, column: number, content: CellContent): Promise<void> =>
   port.apply({ cells: [{ sheet, row, column, content }], tables: [], names: [], blocks: [], sheets: [], drawings: [] }, EMPTY_BLUEPRINT);

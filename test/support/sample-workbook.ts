@@ -2,17 +2,20 @@ import { createWorkbook } from '../../src/actions/create';
 import { XlsxWorkbook } from '../../src/backends/xlsx/xlsx-workbook';
 import { sampleModel } from '../../src/reports/sample/sample-model';
 
-let made: Promise<Uint8Array> | undefined;
+const made = new Map<string, Promise<Uint8Array>>();
 
-/** The file of the sample engagement of 2026-03-02; laid out once for each test file. */
-export function sampleBytes(): Promise<Uint8Array> {
-  made ??= (async () => {
-    const port = new XlsxWorkbook(new Uint8Array(), 'book.xlsx');
-    await createWorkbook(port, sampleModel(), '2026-03-02', () => 'model');
-    return port.bytes;
-  })();
-  return made;
+async function laidOut(today: string): Promise<Uint8Array> {
+  const port = new XlsxWorkbook(new Uint8Array(), 'book.xlsx');
+  await createWorkbook(port, sampleModel(), today, () => 'model');
+  return port.bytes;
+}
+
+/** The file of the sample engagement, laid out on a day; once for each test file. */
+export function sampleBytes(today = '2026-03-02'): Promise<Uint8Array> {
+  const bytes = made.get(today) ?? laidOut(today);
+  made.set(today, bytes);
+  return bytes;
 }
 
 /** A workbook of its own with the sample. */
-export const sampleWorkbook = async (): Promise<XlsxWorkbook> => new XlsxWorkbook(new Uint8Array(await sampleBytes()), 'book.xlsx');
+export const sampleWorkbook = async (today?: string): Promise<XlsxWorkbook> => new XlsxWorkbook(new Uint8Array(await sampleBytes(today)), 'book.xlsx');
