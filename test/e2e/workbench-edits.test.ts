@@ -104,12 +104,14 @@ describe('leaving a workbook', () => {
     await goTo(page, 'coverage');
     await page.getByRole('button', { name: en.coverage.sections.walk, exact: true }).click();
     await page.getByRole('region', { name: en.coverage.walk.title }).waitFor();
-    const asked: string[] = [];
-    page.once('dialog', (dialog) => { asked.push(dialog.message()); void dialog.dismiss(); });
     await page.keyboard.press('o');
+    // The verdict is written first, and then the question comes.
+    const asking = page.waitForEvent('dialog');
     await page.getByRole('button', { name: en.workbench.openNew, exact: true }).click();
+    const question = await asking;
+    expect(question.message()).toBe(en.workbench.loseChanges);
+    await question.dismiss();
     await page.getByText(`sample.xlsx (${en.workbench.unsaved})`).waitFor();
-    expect(asked).toEqual([en.workbench.loseChanges]);
     page.once('dialog', (dialog) => void dialog.accept());
     await page.getByRole('button', { name: en.workbench.openSample, exact: true }).click();
     await page.getByText(`sample.xlsx (${en.workbench.saved})`).waitFor();
