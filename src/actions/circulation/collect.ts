@@ -89,7 +89,9 @@ function contribution({ fileName, owner, risks }: Reply): Contribution {
   };
 }
 
-const isSigned = (risk: ReplyRisk): boolean => isAnswered(risk) && !isBlank(risk.answers['acceptedBy']) && !isBlank(risk.answers['acceptanceDate']);
+/** A signature is given anew with its name, its date or what it decides; a comment alone renews none. */
+const isSigned = ({ answers, base }: ReplyRisk): boolean =>
+  ['acceptedBy', 'acceptanceDate', 'disposition'].some((column) => (answers[column] ?? '') !== (base[column] ?? '')) && !isBlank(answers['acceptedBy']) && !isBlank(answers['acceptanceDate']);
 
 /** Where the owner saw another risk than the one that stands here now. */
 function movedOn(model: ThreatModel, today: string): (reply: Reply) => readonly string[] {
